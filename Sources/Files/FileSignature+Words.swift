@@ -83,7 +83,11 @@ extension FileSignature {
         case .wav: "give a folder that holds a folder of sounds for each class"
         case .jpeg, .gif, .bmp, .webp, .tiff, .heic: "convert it: mogrify -format png \(file.quotedForShell)"
         case .rf64, .mp3, .flac, .ogg, .aiff, .mpeg4:
-            "convert it: ffmpeg -i \(file.quotedForShell) -ac 1 \(Self.renamed(file, "wav"))"
+            // A file whose name says that it is a WAV file is to become one.
+            file.lowercased().hasSuffix(".wav")
+                ? "convert it: ffmpeg -i \(file.quotedForShell) -ac 1 -f wav \((file + ".new").quotedForShell) && "
+                    + "mv \((file + ".new").quotedForShell) \(file.quotedForShell)"
+                : "convert it: ffmpeg -i \(file.quotedForShell) -ac 1 \(Self.renamed(file, "wav"))"
         case .pdf, .xml: nil
         default: tableRemedy(file)
         }

@@ -86,6 +86,35 @@ import Testing
         #expect(other.status == 1 && other.errors.contains("the run learnt other data"), "\(other)")
     }
 
+    /// Seconds since 1970 differ by less than a Float tells apart.
+    @Test func numbersThatLieCloseTogetherKeepTheirDigits() throws {
+        try folder.write(
+            "b,y\n" + (0..<500).map { "\(Double($0) / 500),\(1_700_000_000 + 2 * $0)\n" }.joined(), to: "n.csv")
+        let model = folder.file("n.safetensors")
+        let run = try Shell.nntui("train", folder.file("n.csv"), "--save", model, "--steps", "600")
+        #expect(run.status == 0, "\(run.errors)")
+        let answers = try Shell.nntui("predict", model, folder.file("n.csv")).output.split(separator: "\n").dropFirst()
+        let errors = zip(answers, 0...).map { abs((Double($0) ?? 0) - Double(1_700_000_000 + 2 * $1)) }
+        #expect(errors.count == 500 && errors.allSatisfy { $0 < 10 }, "\(errors.max() ?? .nan)")
+        // Both are of the same rows and weights.
+        let judged = try Shell.nntui("evaluate", model, "--json").output
+        let error = try #require(
+            try Regex(#""rmse":([0-9.]+)"#).firstMatch(in: judged)?[1].substring.flatMap { Double($0) })
+        #expect(error < 10, "\(judged)")
+    }
+
+    /// What is predicted of dates is a date.
+    @Test func datesArePredictedAsDates() throws {
+        let rows = (0..<60).map { "\($0),2024-0\(1 + $0 / 28)-\($0 % 28 < 9 ? "0" : "")\($0 % 28 + 1)\n" }.joined()
+        try folder.write("b,d\n" + rows, to: "d.csv")
+        let model = folder.file("d.safetensors")
+        let run = try Shell.nntui(
+            "train", folder.file("d.csv"), "--target", "d", "--save", model, "--steps", "50")
+        #expect(run.status == 0, "\(run.errors)")
+        let answers = try Shell.nntui("predict", model, folder.file("d.csv")).output.split(separator: "\n").dropFirst()
+        #expect(answers.count == 60 && answers.allSatisfy { $0.wholeMatch(of: /2024-\d\d-\d\d/) != nil }, "\(answers)")
+    }
+
     @Test func aRunGoesOnWithItsColumnsByName() throws {
         let model = try model()
         try folder.write(
@@ -101,7 +130,11 @@ import Testing
         #expect(moved.status == 0, "\(moved.errors)")
         #expect(moved.output.contains(#""accuracy":1.0"#), "\(moved.output)")
         let other = try Shell.nntui("train", folder.file("other.csv"), "--load", model, "--steps", "201")
-        #expect(other.status == 1 && other.errors.contains("the data have \"huge\", which the run has not learnt"))
+        #expect(
+            other.status == 1
+                && other.errors.contains(
+                    "the data have \"huge\", which the run has not learnt; take these rows out, or train anew")
+        )
         let renamed = try Shell.nntui("train", folder.file("renamed.csv"), "--load", model, "--steps", "201")
         #expect(renamed.errors.contains("the run learnt from \"width\", which these data do not have"))
     }

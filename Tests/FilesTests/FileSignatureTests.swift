@@ -66,6 +66,10 @@ struct FileSignatureTests {
         #expect(
             FileSignature.jpeg.refusal(wanted: "a PNG file")
                 == "this is a picture (JPEG), not a PNG file; convert it: mogrify -format png FILE")
+        // The file that is converted is the one that was taken for a WAV file.
+        #expect(
+            FileSignature.rf64.refusal(wanted: "a WAV file", file: "a b.WAV").hasSuffix(
+                "; convert it: ffmpeg -i 'a b.WAV' -ac 1 -f wav 'a b.WAV.new' && mv 'a b.WAV.new' 'a b.WAV'"))
         #expect(FileSignature.pdf.refusal(wanted: "a WAV file") == "this is a PDF document, not a WAV file")
     }
 

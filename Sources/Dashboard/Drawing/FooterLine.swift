@@ -10,8 +10,8 @@ struct FooterLine {
     let run: Run?
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        // The graph has no line of its own for answers.
-        if context == .graph, let notice = run?.notice?.notice {
+        // The graph has no line of its own for answers, and the box of answers hides it.
+        if context == .graph || context == .answers, let notice = run?.notice?.notice {
             return AnswerText(notice).draw(in: rect.inset(horizontal: 1, vertical: 0), on: &canvas)
         }
         var x = rect.x + 1

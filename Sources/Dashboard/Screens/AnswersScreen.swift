@@ -9,7 +9,9 @@ struct AnswersScreen {
     /// Box with the report.
     var box: ScrolledTextBox {
         let theme = model.appearance.theme
-        return ScrolledTextBox(title: title, mostWidth: 100, context: .answers, scroll: Action.scrollAnswers) {
+        return ScrolledTextBox(
+            title: title, mostWidth: 140, context: .answers, run: model.run, scroll: Action.scrollAnswers
+        ) {
             lines(width: $0, theme)
         }
     }

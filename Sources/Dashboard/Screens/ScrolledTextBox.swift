@@ -8,6 +8,8 @@ struct ScrolledTextBox {
     let mostWidth: Int
     /// Keys of its last line.
     let context: KeyBinding.Context
+    /// Run whose notices its last line shows in place of the keys; nil for none.
+    var run: Run?
     /// Action that scrolls by a number of lines.
     let scroll: (Int) -> Action
     /// Lines for a width in columns.
@@ -29,7 +31,7 @@ struct ScrolledTextBox {
         _ = canvas.scrollBar(in: bar, offset: offset, total: lines.count)
         canvas.target(area, scrollUp: scroll(-2), scrollDown: scroll(2))
         canvas.target(canvas.buffer.bounds, press: .closeOverlay)
-        FooterLine(context: context, run: nil).draw(in: area.row(area.height - 1), on: &canvas)
+        FooterLine(context: context, run: run).draw(in: area.row(area.height - 1), on: &canvas)
         canvas.writeCounts(area, above: offset, below: max(0, lines.count - offset - text.height))
     }
 

@@ -54,12 +54,15 @@ package struct AnswerReportText {
         let rows = all.map { name, figures in
             [
                 name.clipped(to: 30), NumberFormat.grouped(figures.count), figures.precision.map(Self.percent) ?? "–",
-                figures.recall.map(Self.percent) ?? "–", NumberFormat.fixed(figures.f1, 3),
+                figures.recall.map(Self.percent) ?? "–", figures.f1.map { NumberFormat.fixed($0, 3) } ?? "–",
             ]
         }
         let rest = figures.classes.count - rows.count
         return TextColumns.aligned([["class", "rows", "precision", "recall", "F1"]] + rows)
-            + (rest > 0 ? ["and \(Wording.grouped(rest, "more class")), which nntui evaluate --json lists"] : [])
+            + (rest > 0
+                ? [
+                    "and \(NumberFormat.grouped(rest)) more \(Wording.noun("class", "classes", for: rest)), which nntui evaluate --json lists"
+                ] : [])
     }
 
     /// Counts, and shares of each class's rows.
@@ -69,7 +72,7 @@ package struct AnswerReportText {
             return ["The confusion matrix has \(count) columns; nntui evaluate --json gives it."]
         }
         let corner = "truth \\ answer"
-        // Shares are left out where there is no room for them.
+        // Shares have a table of their own where there is no room for them beside the counts.
         let widths = [true, false].map { hasShares in cells(figures, hasShares).joined().map(\.columns).max() ?? 1 }
         let hasShares = corner.columns + count * (widths[0] + TextColumns.gap) <= width
         let least = hasShares ? widths[0] : widths[1]
@@ -78,8 +81,20 @@ package struct AnswerReportText {
         let room = (width - min(longest, corner.columns)) / count - TextColumns.gap
         let columns = names.shortened(to: max(least, min(longest, room)))
         let used = columns.reduce(0) { $0 + max(least, $1.columns) + TextColumns.gap }
-        let rows = zip(names.shortened(to: max(corner.columns, width - used)), cells(figures, hasShares))
-        return TextColumns.aligned([[corner] + columns] + rows.map { [$0] + $1 })
+        let headers = names.shortened(to: max(corner.columns, width - used))
+        func table(_ corner: String, _ cells: [[String]]) -> [String] {
+            TextColumns.aligned([[corner] + columns] + zip(headers, cells).map { [$0] + $1 })
+        }
+        let counts = table(corner, cells(figures, hasShares))
+        return hasShares ? counts : counts + [""] + table("percent", percents(figures))
+    }
+
+    /// Returns the shares of each class's rows in percent.
+    private func percents(_ figures: ClassificationFigures) -> [[String]] {
+        figures.confusion.map { row in
+            let total = Double(row.reduce(0, +))
+            return row.map { $0 == 0 ? "·" : "\(Int((Double($0) / total * 100).rounded()))" }
+        }
     }
 
     /// Returns the rows of the confusion matrix as texts, with or without the shares of their rows.

@@ -46,20 +46,42 @@ struct ConfusionView: ViewContent {
 
     private func drawMatrix(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
-        MatrixView(
+        let matrix = MatrixView(
             columns: classCount, values: confusion.counts, rowHeaders: confusion.classNames,
             columnHeaders: confusion.classNames, corner: "actual", diagonalStyle: theme.healthy,
             otherStyle: theme.exploding.adding(.bold), zeroStyle: theme.frame, headerStyle: theme.faint,
-            depth: theme.depth, background: theme.background, glyphs: canvas.glyphs
-        ).draw(in: rect, of: &canvas.buffer)
+            depth: theme.depth, background: theme.background, glyphs: canvas.glyphs)
+        let shown = matrix.fitting(in: rect)
+        if rect.height > 2, shown.rows < classCount || shown.columns < classCount {
+            return draw(part: matrix, in: rect, on: &canvas)
+        }
+        matrix.draw(in: rect, of: &canvas.buffer)
         let isCramped = rect.height <= classCount + 3
         let start = classCount + (isCramped ? 1 : 2)
         let below = Rect(x: rect.x, y: rect.y + start, width: rect.width, height: rect.height - start)
-        let lines = [summary(), "Rows are the actual classes, columns the predicted ones."]
-            .flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
-        for (row, line) in lines.prefix(max(0, below.height)).enumerated() {
-            canvas.write(line, x: below.x, y: below.y + row, theme.faint, maxWidth: below.width)
+        var row = 0
+        // A sentence that does not fit is left out rather than cut.
+        for sentences in [[summary(), share], ["Rows are the actual classes, columns the predicted ones."]] {
+            let choices = sentences.map { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
+            guard let lines = choices.first(where: { row + $0.count <= below.height }) else { break }
+            for line in lines {
+                canvas.write(line, x: below.x, y: below.y + row, theme.faint, maxWidth: below.width)
+                row += 1
+            }
         }
+    }
+
+    /// Draws the rows and columns that fit, and says below them how many there are.
+    private func draw(part matrix: MatrixView, in rect: Rect, on canvas: inout Canvas) {
+        let place = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height - 1)
+        matrix.draw(in: place, of: &canvas.buffer)
+        let shown = matrix.fitting(in: place)
+        let parts = [(shown.rows, "rows"), (shown.columns, "columns")].filter { $0.0 < classCount }
+        let words = parts.map { "\($0.0) of \(classCount) \($0.1)" }.joined(separator: ", ")
+        let notes = ["\(words) fit here; A tells of all", "\(words) fit", words].map { canvas.glyphs.spell($0) }
+        canvas.write(
+            notes.first { $0.columns <= rect.width } ?? words, x: rect.x, y: place.maxY, canvas.theme.faint,
+            maxWidth: rect.width)
     }
 
     /// Returns the share of correct predictions and, if there is room, the most frequent confusion.

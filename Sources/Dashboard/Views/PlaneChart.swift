@@ -33,14 +33,23 @@ struct PlaneChart {
         return low...high
     }
 
-    /// Lines below the plane, of which they leave at least two thirds.
+    /// Height from which on a line of its own may say what the axes are.
+    private static let leastCaptioned = 7
+
+    /// Lines below the plane, of which they leave about two thirds.
     private func legend(in rect: Rect, _ theme: Theme) -> [StyledText] {
         let wrong = StyledText("×", theme.exploding.adding(.bold)) + StyledText(" wrong", theme.faint)
         let share = NumberFormat.percent(plane.shares.reduce(0, +))
-        let note = StyledText("  PCA, \(share) of the variance", theme.faint)
-        var lines = ClassScatter.legend(
-            classNames, width: rect.width, lines: max(1, min(3, rect.height / 3)), last: wrong, theme)
-        if let last = lines.last, last.columns + note.columns <= rect.width { lines[lines.count - 1] = last + note }
+        let notes = ["PCA, \(share) of the variance", "PCA, \(share)"]
+        let most = max(1, min(3, rect.height / 3))
+        var lines = ClassScatter.legend(classNames, width: rect.width, lines: most, last: wrong, theme)
+        guard let last = lines.last else { return [] }
+        let room = rect.width - last.columns
+        if let note = notes.first(where: { $0.columns + 2 <= room }) {
+            lines[lines.count - 1] = last + StyledText("  " + note, theme.faint)
+        } else if let note = notes.first(where: { $0.columns <= rect.width }), rect.height > Self.leastCaptioned {
+            lines.append(StyledText(note, theme.faint))
+        }
         return lines
     }
 }

@@ -12,7 +12,9 @@ extension AskedExamples {
             let problem = AskedProblem.otherKind(found: "these are pictures", learnt: question.learntWords)
             throw DataFormatError(folder.path, .wholeFile, problem)
         }
-        let (files, labels, remarks) = try LabelledFiles.asked(folder, question, isWanted: PictureFolder.isPicture)
+        let (files, labels, ownRemarks) = try LabelledFiles.asked(folder, question, isWanted: PictureFolder.isPicture)
+        let others = folder.remark(on: PictureFolder.others, besides: PictureFolder.isPicture)
+        let remarks = ownRemarks + [others].compactMap(\.self)
         let (total, isTooMany) = files.count.multipliedReportingOverflow(by: size.pixelCount * channels)
         guard !isTooMany, total <= PictureFolder.valueLimit else {
             let problem = PictureFolderProblem.tooManyValues(pictures: files.count, size: size, channels: channels)

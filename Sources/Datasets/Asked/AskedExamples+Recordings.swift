@@ -20,6 +20,10 @@ extension AskedExamples {
             (files, labels) = (part.map(\.file), part.map { $0.name.label.clipped(to: 60) })
         } else {
             files = folder.fileNames.filter(RecordingName.isRecording)
+            if let sentence = folder.remark(on: RecordingSet.others, besides: RecordingName.isRecording), !files.isEmpty
+            {
+                remarks.append(sentence)
+            }
         }
         guard !files.isEmpty else {
             throw DataFormatError(folder.path, .wholeFile, AskedProblem.nothing(found: folder.fileNames))

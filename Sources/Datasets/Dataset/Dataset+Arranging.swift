@@ -5,8 +5,10 @@ import Text
 package enum ArrangementError: Error, Hashable, Sendable {
     /// The model learnt from these features, which the data do not have.
     case missingFeatures([String])
-    /// The data have these features, which the model has not learnt.
-    case unknownFeatures([String])
+    /// The data have these columns, which the model has not learnt.
+    case unknownColumns([String])
+    /// Columns of texts have these, by which the model has learnt no feature.
+    case unknownTexts([String])
     /// The data have these classes, which the model has not learnt.
     case unknownClasses([String])
     /// The data have examples of this shape and with so many outputs, and the model learnt others.
@@ -57,8 +59,20 @@ extension Dataset {
             feature += column.featureCount
         }
         if !missing.isEmpty { throw .missingFeatures(missing) }
-        if !unknown.isEmpty { throw .unknownFeatures(unknown.sorted()) }
+        if !unknown.isEmpty { throw complaint(about: unknown, besides: Set(learnt.features.map(\.name))) }
         return places
+    }
+
+    /// Returns an error about features that the model has not learnt: whole columns, or else texts of columns that it has.
+    private func complaint(about unknown: Set<String>, besides learnt: Set<String?>) -> ArrangementError {
+        var first = 0
+        let strange = schema?.features.filter { column in
+            defer { first += column.featureCount }
+            return !learnt.contains(column.name)
+                && !unknown.isDisjoint(with: featureNames[first..<first + column.featureCount])
+        }
+        guard let strange, !strange.isEmpty else { return .unknownTexts(unknown.sorted()) }
+        return .unknownColumns(strange.map { $0.name ?? "\($0.number)" })
     }
 
     private func arrangedTargets(_ names: [String], _ learnt: TableSchema) throws(ArrangementError) -> [Float] {
@@ -118,9 +132,10 @@ extension ArrangementError: CustomStringConvertible {
         switch self {
         case .missingFeatures(let names):
             "the run learnt from \(Self.listed(names)), which these data do not have; load it with data that have them"
-        case .unknownFeatures(let names):
-            "the data have \(Self.listed(names)), which the run has not learnt; leave them out with data.ignore"
-        case .unknownClasses(let names):
+        case .unknownColumns(let names):
+            "the data have the \(Wording.noun("column", for: names.count)) \(Self.listed(names)), which the run has not learnt; "
+                + "leave \(names.count == 1 ? "it" : "them") out with data.ignore"
+        case .unknownTexts(let names), .unknownClasses(let names):
             "the data have \(Self.listed(names)), which the run has not learnt; take these rows out, or train anew"
         case .otherShape(let found, let learnt):
             "the data have \(found), but the run learnt \(learnt); load it with data of that form"

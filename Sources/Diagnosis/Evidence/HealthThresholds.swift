@@ -74,6 +74,10 @@ package enum HealthThresholds {
     static let overfittingFactor = 2.0
     /// Ratio of validation loss to training loss that `overfittingFactor` also requires.
     static let overfittingGap = 10.0
+    /// Ratio of the validation loss to that of a constant answer above which a network is of no use for new examples.
+    static let uselessShare = 0.8
+    /// Ratio of training loss to validation loss below which what was learnt is not what new examples have.
+    static let memorizedShare = 0.5
     /// Ratio of the loss to its best above which the learning rate may be too high.
     static let lossGrowth = 1.5
     /// Share of the first loss below which no improvement is needed.

@@ -7,7 +7,7 @@ extension Diagnosis {
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
         nonFinite, constantInput, largeTarget, smallTarget, batchOfOne, exploding, symmetric, dead, blocked, vanishing,
         fadingInTime,
-        growingInTime, misaligned, syntheticGradient, saturated, learningRateTooHigh, diverged, overfitting,
+        growingInTime, misaligned, syntheticGradient, saturated, learningRateTooHigh, diverged, overfitting, memorized,
         scheduleEnded, learningRateTooLow, constantAnswer, tellingFeature,
         imbalance, fewExamples, alwaysClipped, plateau,
     ]

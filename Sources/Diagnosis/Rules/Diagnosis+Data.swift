@@ -64,7 +64,33 @@ extension Diagnosis {
     }
 }
 
+extension Diagnosis {
+    /// Reports that new examples are hardly answered better than by a constant, though those to learn from are.
+    static func memorized(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.isSettled, evidence.isOfNoUseElsewhere, evidence.snapshot.baselineComparison == nil,
+            overfitting(evidence) == nil, let share = evidence.shareOfBaseline,
+            evidence.snapshot.step - evidence.changeStep >= HealthThresholds.stepsBeforePlateau
+        else { return nil }
+        return Diagnosis(
+            kind: .overfitting, severity: .warning,
+            headline: "What it learns hardly holds for new examples",
+            explanation:
+                "The validation loss is still \(NumberFormat.roughPercent(share)) of that of a constant answer, but the training "
+                + "loss of the latest steps is far lower in the mean. There may be too few examples, or a few far ones "
+                + "decide the loss.",
+            advice: [Advice(.changeWeightDecay, "keeps the function smooth")])
+    }
+}
+
 extension Evidence {
+    /// Whether the validation loss is hardly below that of a constant answer, and the training loss is far below it.
+    var isOfNoUseElsewhere: Bool {
+        guard snapshot.validationCount > 0, snapshot.returns == nil, let share = shareOfBaseline,
+            let constant = snapshot.baseline?.loss, let reached = loss?.recent
+        else { return false }
+        return share > HealthThresholds.uselessShare && reached < HealthThresholds.memorizedShare * share * constant
+    }
+
     /// Ratio of the loss to that of the best constant answer; nil if either is unknown.
     fileprivate var shareOfBaseline: Double? {
         guard let constant = snapshot.baseline?.loss, constant > 0,

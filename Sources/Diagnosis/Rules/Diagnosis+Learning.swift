@@ -196,7 +196,7 @@ extension Diagnosis {
 extension Evidence {
     /// Whether the loss is so low that faults are only mentioned, and a constant answer is not as good.
     var hasLearnt: Bool {
-        guard let shareOfStart, snapshot.baselineComparison == nil else { return false }
+        guard let shareOfStart, snapshot.baselineComparison == nil, !isOfNoUseElsewhere else { return false }
         return shareOfStart < HealthThresholds.learntLoss
     }
 

@@ -47,17 +47,30 @@ extension Diagnosis {
             advice: [])
     }
 
-    /// Reports a feature that gives the answer away.
+    /// Reports features that give the answer away.
     static func tellingFeature(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
-        guard snapshot.step > 0, let feature = snapshot.traits.tellingFeature else { return nil }
-        let name = feature.clipped(to: 40)
+        guard snapshot.step > 0, let feature = snapshot.traits.tellingFeatures.first else { return nil }
+        let others = snapshot.traits.tellingFeatures.dropFirst()
+        let what =
+            switch feature.telling {
+            case .all: "It tells the target of every example by itself."
+            case .line(let fit):
+                "By itself it explains \(NumberFormat.percent(fit, decimals: 1)) of the target's variance."
+            case .classes(let share):
+                "By itself it decides \(NumberFormat.percent(share, decimals: 1)) of the examples."
+            }
+        let more =
+            others.isEmpty
+            ? ""
+            : " So \(others.count == 1 ? "does" : "do") \(others.map { $0.name.clipped(to: 40) }.joined(separator: " and "))."
+        let columns = "[\(snapshot.traits.tellingFeatures.map(\.column).joined(separator: ","))]"
         return Diagnosis(
-            kind: .tellingFeature, severity: .note,
-            headline: "The feature \(name) gives the answer away",
+            kind: .tellingFeature, severity: .warning,
+            headline: "The feature \(feature.name.clipped(to: 40)) gives the answer away",
             explanation:
-                "It tells the target of every example by itself. If it is known only once the answer is, the network will be "
-                + "of no use on new rows: leave it out with data.ignore, in the preset or with --set.",
+                "\(what)\(more) If it is known only once the answer is, the network will be of no use on new rows: "
+                + "leave it out with \(FieldStyle.option.setting("ignore", to: columns)).",
             advice: [])
     }
 }

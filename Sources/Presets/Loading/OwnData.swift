@@ -71,7 +71,7 @@ package enum OwnData: String, Sendable {
             let pattern = "\(path.quotedForShell)/*/*.\(kind)"
             advice =
                 "pictures such as \(name.clipped(to: 60)) are not read; convert them: mogrify -format png \(pattern)"
-        } else if let name = names.first(where: isOtherSound) {
+        } else if let name = names.first(where: RecordingSet.isOtherSound) {
             let file = Path.joined(path, name)
             let signature = (try? FileContents.beginning(of: file, count: 512)).flatMap { FileSignature($0.bytes) }
             advice =
@@ -79,10 +79,6 @@ package enum OwnData: String, Sendable {
                 ?? "sounds such as \(name.clipped(to: 60)) are not read; convert them to WAV with ffmpeg"
         }
         throw .data(reason: "\(path.pathForDisplay): there are no data in this folder that are read; \(advice)")
-    }
-
-    private static func isOtherSound(_ name: String) -> Bool {
-        [".mp3", ".flac", ".ogg", ".opus", ".m4a", ".aiff", ".aif"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// Returns the kind of a folder by the names of its files; nil if they are of no kind that is read.

@@ -28,7 +28,7 @@ struct TableRecipe {
     private static let many = 20_000
     /// Learning rate, unless the range test finds that it is too long.
     private static let rate = 0.003
-    private static let rates = rate / 10...rate
+    private static let rates = 3e-4...rate
     /// Weight decay times the bits of the targets, and its range.
     private static let decayTimesBits = 100.0
     private static let decays = 0.1...1.0

@@ -43,14 +43,21 @@ package struct MatrixView: Widget {
         self.glyphs = glyphs
     }
 
+    /// Returns the number of whole rows and columns that fit.
+    package func fitting(in rect: Rect) -> (rows: Int, columns: Int) {
+        guard columns > 0, !rect.isEmpty else { return (0, 0) }
+        let body = rect.width - headerWidth(in: rect.width)
+        let cellWidth = self.cellWidth(in: body)
+        return (min(values.count / columns, rect.height - 1), cellWidth > 0 ? min(columns, body / cellWidth) : 0)
+    }
+
     /// Draws as many whole rows and columns as fit; counts too wide for their column become shades.
     package func draw(in rect: Rect, of buffer: inout Buffer) {
-        guard columns > 0, !rect.isEmpty else { return }
+        let (shownRows, shownColumns) = fitting(in: rect)
+        guard shownColumns > 0 else { return }
         let header = headerWidth(in: rect.width)
         let body = Rect(x: rect.x + header, y: rect.y + 1, width: rect.width - header, height: rect.height - 1)
         let cellWidth = self.cellWidth(in: body.width)
-        guard cellWidth > 0 else { return }
-        let shownColumns = min(columns, body.width / cellWidth)
         let corner = Rect(x: rect.x, y: rect.y, width: header, height: 1)
         if self.corner.columns <= header { buffer.write(glyphs.spell(self.corner), in: corner, style: headerStyle) }
         for (column, name) in shortHeaders(cellWidth).prefix(shownColumns).enumerated() {
@@ -58,7 +65,7 @@ package struct MatrixView: Widget {
             drawHeader(name, in: area, of: &buffer)
         }
         let names = rowHeaders.map(glyphs.spell).shortened(to: header, ellipsis: glyphs.ellipsis)
-        for row in 0..<min(values.count / columns, body.height) {
+        for row in 0..<shownRows {
             drawRow(row, body: body, cellWidth: cellWidth, count: shownColumns, of: &buffer)
             guard row < names.count else { continue }
             let area = Rect(x: rect.x, y: body.y + row, width: header, height: 1)

@@ -42,6 +42,13 @@ extension Checkpoint {
         return [target] + (options.task == .auto ? [PresetOverride(key: "data.task", value: task)] : [])
     }
 
+    /// Whether a trainer's validation losses are not those of the run: by the data, where the file tells of them, or by how
+    /// they are split and judged.
+    func judgesByOtherData(than trainer: Trainer) -> Bool {
+        if let saved = file.metadata[Key.data], let data = trainer.dataFingerprint, saved != data.text { return true }
+        return !fieldsOfData(differingFrom: trainer.preset).isEmpty
+    }
+
     /// Returns a sentence on data that are not those that the run learnt from; nil if they are, or if the file tells nothing.
     package func remark(on data: DataFingerprint?, of name: String) -> String? {
         guard let saved = file.metadata[Key.data], let data, saved != data.text else { return nil }

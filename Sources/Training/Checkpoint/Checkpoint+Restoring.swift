@@ -7,23 +7,31 @@ import Text
 extension Checkpoint {
     /// Restores a trainer to the saved run and its branches, or only its weights if the file holds nothing else.
     ///
-    /// Returns a remark on branches that are left out, since the trainer has other data or another network; nil if none
-    /// are.
+    /// Returns remarks on what is left out where the trainer has other data or another network: branches, and validation
+    /// losses, with which those of other data cannot be compared.
     @discardableResult
-    package func apply(to trainer: Trainer) throws -> String? {
+    package func apply(to trainer: Trainer) throws -> [String] {
         try checkNames(trainer.task.dataNames)
         guard isComplete else {
             let parameters = try tensors(.parameters, for: trainer.plan)
             trainer.resume(parameters: parameters)
-            return nil
+            return []
         }
         try checkVersion(trainer.plan.network.graph)
-        let saved = try readingMetadata { try SavedRun(self, trainer) }
+        var saved = try readingMetadata { try SavedRun(self, trainer) }
         let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer.plan) }
         try checkSquares(vectors, of: trainer, saved.state.settings.optimizer.rule)
-        let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
+        var histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
         try saved.check(against: [("training loss", histories.0), ("validation loss", histories.1)], file: path)
+        var remarks: [String] = []
+        if judgesByOtherData(than: trainer) {
+            if let lowest = histories.1.range?.lowerBound {
+                remarks.append(remark(onValidation: lowest, before: saved.state.step))
+            }
+            histories.1 = MetricHistory()
+            saved.forgetValidation()
+        }
         let branches = try presetSettings(for: trainer).map { try SavedTree(self, trainer, from: $0) }
         let memory = SecondOrderMemory(numbers: saved.secondOrder, vectors: try secondOrderVectors())
         trainer.resume(
@@ -37,7 +45,14 @@ extension Checkpoint {
                 returns: ReturnRecord(
                     history: returns, latest: latest.filter(\.isFinite), bestMean: saved.bestMeanReturn))
         }
-        return branches == nil ? remarkOnBranches : nil
+        if branches == nil, let remarkOnBranches { remarks.append(remarkOnBranches) }
+        return remarks
+    }
+
+    private func remark(onValidation lowest: Float, before step: Int) -> String {
+        "\(path.pathForDisplay): the validation losses of the run (\(NumberFormat.significant(Double(lowest), 4)) at "
+            + "best) are left out, since they are of other examples; the best step is looked for from step "
+            + "\(NumberFormat.grouped(step)) on"
     }
 
     /// Throws if the run was made with other columns, characters or classes; a file without names is taken as it is.
@@ -227,6 +242,9 @@ struct SavedRun {
                 file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.task.trainingCount)
         }
     }
+
+    /// Forgets what was decided by validation losses of other data.
+    mutating func forgetValidation() { (state.plateau, state.stopping) = (PlateauWatch(), PlateauWatch()) }
 
     /// Values of counters, so many that none is reached in a lifetime and none of their sums overflows.
     private static let counters = 0...1 << 60

@@ -53,6 +53,7 @@ extension ONNXModel {
         let (offset, spread) = addConstants(of: scaling, "target_scaling", shape.dimensions)
         let wide = addCast(output, to: "target_scaling.wide", .float64)
         let product = add("Mul", [wide, spread], to: "target_scaling.product")
+        guard !scaling.needsDouble else { return add("Add", [product, offset], to: "values") }
         return addCast(add("Add", [product, offset], to: "target_scaling.sum"), to: "values", .float32)
     }
 
@@ -80,7 +81,7 @@ extension FeatureScaling {
     fileprivate var isIdentity: Bool { offsets.allSatisfy { $0 == 0 } && spreads.allSatisfy { $0 == 1 } }
 
     /// Whether its numbers are centred so far from 0 that single precision does not tell them apart.
-    fileprivate var needsDouble: Bool { offsets.contains { $0.magnitude >= 0x1p24 } }
+    var needsDouble: Bool { offsets.contains { $0.magnitude >= 0x1p24 } }
 }
 
 extension SavedNetwork {

@@ -17,7 +17,7 @@ package struct ClassificationFigures: Sendable {
     package private(set) var unknownCount = 0
     private var lossSum = 0.0
     /// Probability of the second of two classes with the truth, for the area under the curve.
-    private var scores: [(score: Float, isSecond: Bool)] = []
+    private var scores: [(score: Double, isSecond: Bool)] = []
     private let givesProbabilities: Bool
 
     /// Creates figures without examples.
@@ -28,13 +28,13 @@ package struct ClassificationFigures: Sendable {
     }
 
     /// Adds an example with the probability or score of each class; a negative class is none that the model knows.
-    package mutating func add(_ answer: ArraySlice<Float>, class truth: Int) {
+    package mutating func add(_ answer: ArraySlice<Double>, class truth: Int) {
         guard confusion.indices.contains(truth) else {
             unknownCount += 1
             return
         }
         confusion[truth][answer.indexOfLargest - answer.startIndex] += 1
-        if givesProbabilities { lossSum -= log(Double(max(answer[answer.startIndex + truth], .ulpOfOne))) }
+        if givesProbabilities { lossSum -= log(max(answer[answer.startIndex + truth], Double(Float.ulpOfOne))) }
         if classes.count == 2, let last = answer.last { scores.append((last, truth == 1)) }
     }
 }
@@ -48,8 +48,8 @@ extension ClassificationFigures {
         package var precision: Double?
         /// Share of its examples that are found; nil without examples.
         package var recall: Double?
-        /// Harmonic mean of precision and recall; 0 where both are 0 or one is unknown.
-        package var f1: Double
+        /// Harmonic mean of precision and recall, 0 where one of them is unknown; nil where both are.
+        package var f1: Double?
     }
 
     /// Number of examples, those of unknown classes included.
@@ -81,7 +81,7 @@ extension ClassificationFigures {
             let precision = answered > 0 ? right / Double(answered) : nil
             let recall = count > 0 ? right / Double(count) : nil
             let sum = Double(count + answered)
-            return OfClass(count: count, precision: precision, recall: recall, f1: sum > 0 ? 2 * right / sum : 0)
+            return OfClass(count: count, precision: precision, recall: recall, f1: sum > 0 ? 2 * right / sum : nil)
         }
     }
 

@@ -15,7 +15,8 @@ extension TrainedModel {
         let targets = part.targets.enumerated().map { index, value in
             signature.targetScaling.map {
                 let column = index % part.targetWidth
-                return Self.rounded(Double(value) * $0.spreads[column] + $0.offsets[column], $0.spreads[column])
+                return ModelSignature.rounded(
+                    Double(value) * $0.spreads[column] + $0.offsets[column], $0.spreads[column])
             } ?? Double(value)
         }
         return JudgedExamples(features: part.features, targets: targets, places: part.places)
@@ -37,7 +38,7 @@ extension TrainedModel {
     /// Number of targets of an example.
     var targetWidth: Int { !isClassification ? answerCount : 1 }
 
-    func figures(_ answers: [Float], _ targets: [Double]) -> ModelReport.Figures {
+    func figures(_ answers: [Double], _ targets: [Double]) -> ModelReport.Figures {
         guard isClassification else { return .numbers(numberFigures(answers, targets)) }
         var figures = ClassificationFigures(
             classes: signature.outputNames, givesProbabilities: givesProbabilities)
@@ -47,7 +48,7 @@ extension TrainedModel {
         return .classes(figures)
     }
 
-    private func numberFigures(_ answers: [Float], _ targets: [Double]) -> [ModelReport.NumberFigures] {
+    private func numberFigures(_ answers: [Double], _ targets: [Double]) -> [ModelReport.NumberFigures] {
         let width = answerCount
         let count = targets.count / width
         return signature.outputNames.prefix(width).enumerated().compactMap { column, name in
@@ -56,7 +57,7 @@ extension TrainedModel {
             var (errors, constant) = (RegressionFit.Accumulator(), RegressionFit.Accumulator())
             for row in 0..<count {
                 // Targets are centred, so that squares of large ones do not swallow their differences.
-                errors.add(Double(answers[row * width + column]) - mean, target: truth[row] - mean)
+                errors.add(answers[row * width + column] - mean, target: truth[row] - mean)
                 constant.add(0, target: truth[row] - mean)
             }
             guard let fit = errors.fit(spread: 1), let baseline = constant.fit(spread: 1) else { return nil }
@@ -64,41 +65,44 @@ extension TrainedModel {
         }
     }
 
-    private func worst(_ wanted: Int, _ answers: [Float], _ examples: JudgedExamples) -> [WorstExample] {
+    private func worst(_ wanted: Int, _ answers: [Double], _ examples: JudgedExamples) -> [WorstExample] {
         let count = examples.targets.count / targetWidth
         /// Badness: the shortfall of the right class's probability, or the absolute error.
         func badness(_ row: Int) -> Double {
             guard isClassification else {
                 return (0..<answerCount).map {
-                    (Double(answers[row * answerCount + $0]) - examples.targets[row * answerCount + $0]).magnitude
+                    (answers[row * answerCount + $0] - examples.targets[row * answerCount + $0]).magnitude
                         / (signature.targetScaling?.spreads[$0] ?? 1).magnitude
                 }.max() ?? 0
             }
             let truth = Int(examples.targets[row])
-            return truth < 0 ? .infinity : -Double(answers[row * answerCount + truth])
+            return truth < 0 ? .infinity : -answers[row * answerCount + truth]
         }
         let order = (0..<count).map { ($0, badness($0)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         return order.prefix(wanted).map { worstExample($0.0, answers, examples) }
     }
 
-    private func worstExample(_ row: Int, _ answers: [Float], _ examples: JudgedExamples) -> WorstExample {
+    private func worstExample(_ row: Int, _ answers: [Double], _ examples: JudgedExamples) -> WorstExample {
         let width = signature.inputShape.count
         let own = answers[row * answerCount..<(row + 1) * answerCount]
         let names = signature.outputNames
         let values = values(of: examples.features[row * width..<(row + 1) * width])
         guard isClassification else {
             let truth = examples.targets[row * answerCount..<(row + 1) * answerCount]
-            let error = zip(own, truth).map { (Double($0) - $1).magnitude }.max() ?? 0
+            let error = zip(own, truth).map { ($0 - $1).magnitude }.max() ?? 0
             return WorstExample(
                 index: row, place: examples.places?[row], values: values,
-                truth: truth.map { NumberFormat.datum($0) }.joined(separator: ", "),
-                answer: own.map { NumberFormat.datum($0) }.joined(separator: ", "), figure: Float(error))
+                truth: truth.enumerated().map { signature.written($1, output: $0).text }.joined(
+                    separator: ", "),
+                answer: own.enumerated().map { signature.written($1, output: $0).text }.joined(
+                    separator: ", "), figure: Float(error))
         }
         let truth = Int(examples.targets[row])
         return WorstExample(
             index: row, place: examples.places?[row], values: values,
             truth: names.indices.contains(truth) ? names[truth] : "another class",
-            answer: names[own.indexOfLargest - own.startIndex], figure: truth < 0 ? 0 : own[own.startIndex + truth])
+            answer: names[own.indexOfLargest - own.startIndex],
+            figure: truth < 0 ? 0 : Float(own[own.startIndex + truth]))
     }
 
     /// Returns the values of the columns of a scaled row.
@@ -114,16 +118,8 @@ extension TrainedModel {
             // A Float holds six digits of a scaled value.
             let resolution = signature.scaling.spreads[feature].magnitude * 1e-6
             return group.reading.dateText(number, resolution: resolution)
-                ?? NumberFormat.datum(Self.rounded(number, signature.scaling.spreads[feature]))
+                ?? NumberFormat.datum(ModelSignature.rounded(number, signature.scaling.spreads[feature]))
         }
-    }
-
-    /// Rounds a number that was a Float times a spread to the digits that the Float holds.
-    private static func rounded(_ value: Double, _ spread: Double) -> Double {
-        let places = 5 - log10(spread.magnitude).rounded()
-        guard (-15...15).contains(places) else { return value }
-        let unit = pow(10, places.magnitude)
-        return places >= 0 ? (value * unit).rounded() / unit : (value / unit).rounded() * unit
     }
 
     private func unscaled(_ value: Float, _ feature: Int) -> Double {
@@ -172,7 +168,47 @@ extension Trainer {
     }
 }
 
+/// Number with as many digits as it means.
+package enum WrittenNumber {
+    /// As many as a single has.
+    case single(Float)
+    /// As many as a double has, rounded.
+    case double(Double)
+    /// A date.
+    case date(String)
+
+    fileprivate var text: String {
+        switch self {
+        case .single(let number): NumberFormat.datum(number)
+        case .double(let number): NumberFormat.datum(number)
+        case .date(let text): text
+        }
+    }
+}
+
 extension ModelSignature {
+    /// Returns how to write a number that was predicted, in the table's units.
+    ///
+    /// It has the digits of a Float, unless the numbers lie so close together that a Float does not tell them apart; where
+    /// the table has dates, it is one.
+    package func written(_ answer: Double, output: Int) -> WrittenNumber {
+        let single = Float(answer)
+        guard let scaling = targetScaling, output < scaling.spreads.count else { return .single(single) }
+        // A Float holds six digits of a scaled value.
+        let resolution = scaling.spreads[output].magnitude * 1e-6
+        if let date = schema?.target.reading.dateText(answer, resolution: resolution) { return .date(date) }
+        guard single.isFinite, Double(single.ulp) > resolution else { return .single(single) }
+        return .double(Self.rounded(answer, scaling.spreads[output]))
+    }
+
+    /// Rounds a number that was a Float times a spread to the digits that the Float holds.
+    static func rounded(_ value: Double, _ spread: Double) -> Double {
+        let places = 5 - log10(spread.magnitude).rounded()
+        guard (-15...15).contains(places) else { return value }
+        let unit = pow(10, places.magnitude)
+        return places >= 0 ? (value * unit).rounded() / unit : (value / unit).rounded() * unit
+    }
+
     /// Whether an example has one class, or one value of each number, as a row of a table has.
     package var answersRows: Bool { kind.isOfSingleAnswers }
 }

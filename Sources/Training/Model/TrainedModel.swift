@@ -90,15 +90,15 @@ package final class TrainedModel {
     /// numbers in the units of the data.
     ///
     /// `features` holds a whole number of examples, each less its features' origins.
-    package func answers(to features: [Float]) -> [Float] { answers(to: features, scaling: scaling) }
+    package func answers(to features: [Float]) -> [Double] { answers(to: features, scaling: scaling) }
 
     /// Returns the answers for rows of scaled features.
-    package func answers(toScaled features: [Float]) -> [Float] { answers(to: features, scaling: nil) }
+    package func answers(toScaled features: [Float]) -> [Double] { answers(to: features, scaling: nil) }
 
-    private func answers(to features: [Float], scaling: FeatureScaling?) -> [Float] {
+    private func answers(to features: [Float], scaling: FeatureScaling?) -> [Double] {
         let width = signature.inputShape.count
         let count = features.count / width
-        var answers: [Float] = []
+        var answers: [Double] = []
         answers.reserveCapacity(count * meaning.width)
         for start in stride(from: 0, to: count, by: plan.capacity) {
             let batch = min(plan.capacity, count - start)
@@ -142,41 +142,42 @@ private struct OutputMeaning {
         }
     }
 
-    func append(_ output: Matrix, batch: Int, to answers: inout [Float]) {
+    func append(_ output: Matrix, batch: Int, to answers: inout [Double]) {
         let rows = 0..<output.rows
         switch kind {
         case .softmax: for row in rows { appendSoftmax(output, row, &answers) }
         case .sigmoid:
             for row in rows {
                 let probability = 1 / (1 + exp(-Double(output[row, 0])))
-                answers.append(Float(1 - probability))
-                answers.append(Float(probability))
+                answers.append(1 - probability)
+                answers.append(probability)
             }
         case .twoScores:
             for row in rows {
-                answers.append(1 - output[row, 0])
-                answers.append(output[row, 0])
+                answers.append(Double(1 - output[row, 0]))
+                answers.append(Double(output[row, 0]))
             }
-        case .scores: for row in rows { for column in 0..<width { answers.append(output[row, column]) } }
+        case .scores: for row in rows { for column in 0..<width { answers.append(Double(output[row, column])) } }
         case .numbers(let scaling):
             for row in rows {
                 for column in 0..<width {
-                    answers.append(scaling?.invert(output[row, column], feature: column) ?? output[row, column])
+                    let number = Double(output[row, column])
+                    answers.append(scaling.map { number * $0.spreads[column] + $0.offsets[column] } ?? number)
                 }
             }
         }
     }
 
-    private func appendSoftmax(_ output: Matrix, _ row: Int, _ answers: inout [Float]) {
+    private func appendSoftmax(_ output: Matrix, _ row: Int, _ answers: inout [Double]) {
         let largest = output[row, output.largestColumn(inRow: row)]
         let start = answers.count
         var sum: Float = 0
         for column in 0..<width {
             let power = exp(output[row, column] - largest)
             sum += power
-            answers.append(power)
+            answers.append(Double(power))
         }
-        for index in start..<answers.count { answers[index] /= sum }
+        for index in start..<answers.count { answers[index] /= Double(sum) }
     }
 }
 

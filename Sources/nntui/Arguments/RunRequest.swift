@@ -78,7 +78,7 @@ struct RunRequest {
         }
         result.trainer.setThreadCount(threads)
         guard let checkpoint = run.checkpoint else { return result }
-        if let remark = try checkpoint.apply(to: result.trainer) { result.remarks.append(remark) }
+        result.remarks += try checkpoint.apply(to: result.trainer)
         for change in run.preset.initialSettings.changes(namedBy: allOverrides) {
             if let problem = result.trainer.apply(change) { throw UsageError.refusedSetting(problem) }
         }

@@ -32,7 +32,7 @@ struct EvaluationJSON {
         let classes = zip(figures.classes, figures.ofClasses).map { name, figures in
             [
                 "name": JSONValue(name), "rows": JSONValue(figures.count), "precision": json(figures.precision),
-                "recall": json(figures.recall), "f1": JSONValue(figures.f1),
+                "recall": json(figures.recall), "f1": json(figures.f1),
             ] as JSONValue
         }
         let constant = figures.commonest

@@ -4,6 +4,7 @@ import Training
 
 /// Columns of a file of answers.
 struct PredictionLayout: Sendable {
+    private let signature: ModelSignature
     /// Names of the classes, or of the numbers to predict.
     private let names: [String]
     /// Whether an answer is a class.
@@ -20,7 +21,8 @@ struct PredictionLayout: Sendable {
     private let fields: [[UInt8]]
 
     init(_ model: TrainedModel, delimiter: UInt8, listsClasses: Bool, keepsColumns: Bool) {
-        names = model.signature.outputNames
+        signature = model.signature
+        names = signature.outputNames
         isClassification = model.isClassification
         targetName = model.signature.schema?.target.name ?? (isClassification ? "class" : names.first ?? "answer")
         givesProbabilities = model.givesProbabilities
@@ -53,7 +55,7 @@ struct PredictionLayout: Sendable {
     }
 
     /// Returns the lines of some rows, which stand in `bytes`.
-    func lines(of values: [Float], _ rows: TableParser.Rows, _ bytes: [UInt8]) -> [UInt8] {
+    func lines(of values: [Double], _ rows: TableParser.Rows, _ bytes: [UInt8]) -> [UInt8] {
         var lines: [UInt8] = []
         lines.reserveCapacity(rows.count * 16 + (keepsColumns ? bytes.count : 0))
         for row in 0..<rows.count {
@@ -67,7 +69,7 @@ struct PredictionLayout: Sendable {
     }
 
     /// Appends the answer that begins at an index, and ends the line.
-    private func append(_ values: [Float], from start: Int, to lines: inout [UInt8]) {
+    private func append(_ values: [Double], from start: Int, to lines: inout [UInt8]) {
         let width = names.count
         if isClassification {
             let best = values[start..<start + width].indexOfLargest
@@ -79,14 +81,18 @@ struct PredictionLayout: Sendable {
         } else {
             for index in start..<start + width {
                 if index > start { lines.append(delimiter) }
-                lines.append(contentsOf: (values[index].isNaN ? "nan" : "\(values[index])").utf8)
+                switch signature.written(values[index], output: index - start) {
+                case .single(let number): lines.append(contentsOf: Self.text(number).utf8)
+                case .double(let number): lines.append(contentsOf: Self.text(number).utf8)
+                case .date(let date): lines.append(contentsOf: date.utf8)
+                }
             }
         }
         lines.append(UInt8(ascii: "\n"))
     }
 
     /// Returns the lines of examples that are called by `examples`, the names of their files or their numbers.
-    func lines(of values: [Float], named examples: [String]) -> [UInt8] {
+    func lines(of values: [Double], named examples: [String]) -> [UInt8] {
         var lines: [UInt8] = []
         for (index, name) in examples.enumerated() {
             lines += Self.field(name, delimiter) + [delimiter]
@@ -95,13 +101,17 @@ struct PredictionLayout: Sendable {
         return lines
     }
 
+    private static func text(_ number: some BinaryFloatingPoint & CustomStringConvertible) -> String {
+        number.isNaN ? "nan" : number.description
+    }
+
     /// Appends a probability with six digits after the point, or any other number with as many as it takes.
-    private static func append(_ value: Float, isShare: Bool, to line: inout [UInt8]) {
+    private static func append(_ value: Double, isShare: Bool, to line: inout [UInt8]) {
         guard isShare, (0...1).contains(value) else {
-            line.append(contentsOf: (value.isNaN ? "nan" : "\(value)").utf8)
+            line.append(contentsOf: text(Float(value)).utf8)
             return
         }
-        let millionths = UInt32((Double(value) * 1e6).rounded())
+        let millionths = UInt32((value * 1e6).rounded())
         line.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths / 1_000_000))
         line.append(UInt8(ascii: "."))
         var unit: UInt32 = 100_000

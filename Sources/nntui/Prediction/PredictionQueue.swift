@@ -18,7 +18,7 @@ final class PredictionQueue: Sendable {
         var unboundedCount = 0
 
         /// Returns the number of rows with an answer that is not finite.
-        static func unboundedCount(_ values: [Float], ofRows count: Int) -> Int {
+        static func unboundedCount(_ values: [Double], ofRows count: Int) -> Int {
             if values.allSatisfy(\.isFinite) { return 0 }
             let width = values.count / count
             return (0..<count).count { row in !values[row * width..<(row + 1) * width].allSatisfy(\.isFinite) }

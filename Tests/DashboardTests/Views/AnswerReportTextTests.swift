@@ -9,7 +9,7 @@ struct AnswerReportTextTests {
     private func report(_ classes: [String]) -> ModelReport {
         var figures = ClassificationFigures(classes: classes, givesProbabilities: true)
         for index in 0..<classes.count * 40 {
-            var answer = classes.map { _ in Float(0.01) }
+            var answer = classes.map { _ in 0.01 }
             answer[index % 7 == 0 ? (index + 1) % classes.count : index % classes.count] = 0.9
             figures.add(answer[...], class: index % classes.count)
         }

@@ -20,30 +20,81 @@ import Testing
     }
 
     @Test func aFeatureThatTellsTheClassIsKnown() throws {
-        #expect(try traits(table({ Double($0) / 3 }, { $0 < 25 ? "x" : $0 < 40 ? "y" : "z" })).tellingFeature == "a")
-        #expect(try traits(table({ Double($0) / 3 }, { $0 < 25 || $0 > 40 ? "x" : "y" })).tellingFeature == nil)
+        #expect(
+            try traits(table({ Double($0) / 3 }, { $0 < 25 ? "x" : $0 < 40 ? "y" : "z" })).tellingFeatures == [
+                feature(.all)
+            ])
+        #expect(try traits(table({ Double($0) / 3 }, { $0 < 25 || $0 > 40 ? "x" : "y" })).tellingFeatures == [])
+    }
+
+    /// A threshold is right for all rows but one of sixty, and for all but two.
+    @Test func aFeatureThatDecidesNearlyAllRowsIsKnown() throws {
+        func found(_ wrong: ClosedRange<Int>) throws -> [TellingFeature] {
+            try traits(table({ Double($0) / 3 }, { ($0 < 25) != wrong.contains($0) ? "x" : "y" })).tellingFeatures
+        }
+        #expect(try found(12...12) == [feature(.classes(59.0 / 60))])
+        #expect(try found(12...13) == [])
         // Row 25 has the value of row 24, and another class.
-        #expect(try traits(table({ Double($0 == 25 ? 24 : $0) / 3 }, { $0 < 25 ? "x" : "y" })).tellingFeature == nil)
+        let text = table({ Double($0 == 25 ? 24 : $0) / 3 }, { $0 < 25 ? "x" : "y" })
+        #expect(try traits(text).tellingFeatures == [feature(.classes(59.0 / 60))])
+        // Always answering the commonest class is nearly as good.
+        let common = table({ Double($0) / 3 }, { $0 < 4 && $0 != 2 ? "x" : "y" })
+        #expect(try traits(common).tellingFeatures == [])
+    }
+
+    private func feature(_ telling: TellingFeature.Telling) -> TellingFeature {
+        TellingFeature(name: "a", column: "\"a\"", telling: telling)
     }
 
     @Test func aFeatureThatTellsTheNumberIsKnown() throws {
-        #expect(try traits(table({ 0.5 - 3 * Double($0 * $0) }, { "\($0 * $0 + 2)" })).tellingFeature == "a")
-        #expect(try traits(table({ Double($0 * 5 % 17) }, { "\($0 * $0 + 2)" })).tellingFeature == nil)
+        #expect(
+            try traits(table({ 0.5 - 3 * Double($0 * $0) }, { "\($0 * $0 + 2)" })).tellingFeatures == [feature(.all)])
+        // A logarithm rises with its number.
+        #expect(try traits(table({ Double($0 * $0) }, { "\($0 * $0 * $0).5" })).tellingFeatures == [feature(.all)])
+        #expect(try traits(table({ -Double($0 * $0) }, { "\($0 * $0 * $0).5" })).tellingFeatures == [feature(.all)])
+        #expect(try traits(table({ Double($0 * $0 % 100) }, { "\($0 * $0 * $0).5" })).tellingFeatures == [])
+        #expect(try traits(table({ Double($0 * 5 % 17) }, { "\($0 * $0 + 2)" })).tellingFeatures == [])
+    }
+
+    /// R² = 1 − 12 d² / (60² − 1 + 12 d²) for ranks of sixty rows that are off by d up and down in turn.
+    @Test func aFeatureThatNearlyTellsTheNumberIsKnown() throws {
+        func fit(_ error: Double) throws -> [TellingFeature] {
+            let text = table({ Double($0) }, { "\(Double($0) + ($0 % 2 == 0 ? error : -error) + 0.25)" })
+            return try traits(text).tellingFeatures
+        }
+        let found = try fit(0.75)
+        guard case .line(let share) = try #require(found.first).telling, found.count == 1 else {
+            Issue.record("found \(found)")
+            return
+        }
+        #expect(abs(share - (1 - 12 * 0.5625 / (3_599 + 12 * 0.5625))) < 1e-4)
+        #expect(try fit(1.25) == [])
+    }
+
+    /// Categories and columns without a name are left out by what `data.ignore` takes.
+    @Test func columnsAreNamedAsTheyAreLeftOut() throws {
+        let category =
+            "a,b,t\n" + (0..<60).map { "\($0 < 25 ? "u" : "v"),\($0 * 7 % 11),\($0 < 25 ? "x" : "y")\n" }.joined()
+        #expect(
+            try traits(category).tellingFeatures == [TellingFeature(name: "a=u", column: "\"a\"", telling: .all)])
+        let bare = (0..<60).map { "\(Double($0) / 3),\($0 * 7 % 11),\($0 < 25 ? "x" : "y")\n" }.joined()
+        #expect(
+            try traits(bare).tellingFeatures == [TellingFeature(name: "column 1", column: "1", telling: .all)])
     }
 
     /// A single pixel may tell pictures apart, and means nothing by itself.
     @Test func nothingIsSaidOfPixels() throws {
         let text = table({ Double($0) / 3 }, { $0 < 25 ? "x" : "y" })
         var options = CSVOptions()
-        #expect(try traits(text, options).tellingFeature == "a")
+        #expect(try traits(text, options).tellingFeatures == [feature(.all)])
         options.image = ImageShape(width: 2, height: 1)
-        #expect(try traits(text, options).tellingFeature == nil)
+        #expect(try traits(text, options).tellingFeatures == [])
     }
 
     /// Thirty rows are the fewest; examples that are no table have no features with a meaning.
     @Test func littleIsSaidOfFewRowsOrOtherData() throws {
         let rows = (0..<29).map { "\($0).5,\($0 < 9 ? "x" : "y")\n" }.joined()
-        #expect(try traits("a,t\n" + rows).tellingFeature == nil)
+        #expect(try traits("a,t\n" + rows).tellingFeatures == [])
         let spread = (0..<40).map { Float($0) }
         let data = Dataset(
             features: spread, featureNames: ["a"], targets: spread, kind: .regression(targetNames: ["t"]))

@@ -49,6 +49,22 @@ import Training
         #expect(run.findings[0].explanation.hasSuffix(words), "\(run.findings[0].explanation)")
     }
 
+    /// It has learnt its examples, and nothing that holds for others.
+    @Test(arguments: [(0.118, true), (0.09, false)])
+    func whatHoldsForNoOthersIsNotConverged(validationLoss: Double, isNamed: Bool) {
+        var run = SampleRun()
+        run.setLoss { 1.2 * (1 - $0) * (1 - $0) + 0.03 }
+        run.snapshot.baseline = Baseline(answer: "always answering the mean", loss: 0.131)
+        run.snapshot.validationCount = 100
+        run.snapshot.validationLoss = validationLoss
+        run.setValidationLoss { _ in Float(validationLoss) }
+        run.snapshot.run.step = 5_000
+        #expect(run.findings.contains { $0.headline == "What it learns hardly holds for new examples" } == isNamed)
+        #expect(!isNamed || run.findings[0].explanation.hasPrefix("The validation loss is still 90 % of that of a constant"))
+        run.snapshot.run.ending = .stepLimit(5_000)
+        #expect((run.first == .finished) == !isNamed, "\(run.findings.map(\.headline))")
+    }
+
     @Test func aConstantAnswerIsNotWell() {
         var run = SampleRun()
         run.snapshot.baseline = Baseline(answer: "always answering no", loss: 0.115, accuracy: 0.9756)

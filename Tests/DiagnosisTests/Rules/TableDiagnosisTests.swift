@@ -46,10 +46,19 @@ import Training
 
     @Test func aFeatureThatGivesTheAnswerAwayIsNamed() throws {
         var run = run()
-        run.snapshot.run.traits.tellingFeature = "refund"
+        run.snapshot.run.traits.tellingFeatures = [
+            TellingFeature(name: "refund=yes", column: "\"refund\"", telling: .all),
+            TellingFeature(name: "column 3", column: "3", telling: .classes(0.985)),
+        ]
         let finding = try #require(run.findings.first { $0.kind == .tellingFeature })
-        #expect(finding.headline == "The feature refund gives the answer away")
-        #expect(finding.explanation.contains("leave it out with data.ignore"))
+        #expect(finding.headline == "The feature refund=yes gives the answer away")
+        #expect(
+            finding.explanation
+                == "It tells the target of every example by itself. So does column 3. If it is known only "
+                + "once the answer is, the network will be of no use on new rows: leave it out with "
+                + "--set 'data.ignore=[\"refund\",3]'.")
+        // It comes before that the run is well.
+        #expect(finding.severity == .warning && run.findings.first == finding)
     }
 
     /// Squared errors of 1e-8 look like a network that has learnt.

@@ -2,6 +2,16 @@ import TUI
 import Testing
 
 struct MatrixViewTests {
+    /// Each row takes a line besides the headers', each column its widest count and a blank.
+    @Test(arguments: [(40, 11, 10, 10), (40, 8, 7, 10), (12, 11, 10, 10), (8, 11, 10, 7), (0, 11, 0, 0)])
+    func itSaysHowMuchFits(width: Int, height: Int, rows: Int, columns: Int) {
+        let matrix = MatrixView(
+            columns: 10, values: Array(repeating: 3, count: 100), rowHeaders: (0..<10).map(String.init),
+            columnHeaders: (0..<10).map(String.init))
+        let fitting = matrix.fitting(in: Rect(x: 0, y: 0, width: width, height: height))
+        #expect(fitting.rows == rows && fitting.columns == columns, "\(fitting)")
+    }
+
     private func digits(_ glyphs: GlyphSet = .unicode) -> MatrixView {
         let counts = (0..<100).map { $0 % 11 == 0 ? 30 + $0 / 11 : $0 % 7 == 0 ? $0 % 3 + 1 : 0 }
         let names = (0..<10).map(\.description)

@@ -109,11 +109,11 @@ import Testing
     @Test func otherDataLeaveTheBranchesOut() throws {
         let saved = Self.checkpoint(try Self.trainer(branches: 3))
         let other = try Fixture.trainer(Fixture.moons.replacing("\"noise\": 0.1", with: "\"noise\": 0.2"))
-        let remark = try saved.apply(to: other)
+        let remarks = try saved.apply(to: other)
         #expect(
-            remark
-                == "run.safetensors: the run is here without its 2 other branches, since the data or the network are "
-                + "others")
+            remarks == [
+                "run.safetensors: the run is here without its 2 other branches, since the data or the network are others"
+            ])
         #expect(other.tree.branches.count == 1 && other.beginning == nil && other.step == 5)
     }
 
@@ -122,7 +122,7 @@ import Testing
         let trainer = try Self.trainer(branches: 2)
         let opened = try Fixture.trainer(
             Fixture.moons.replacing("\"learning_rate\": 0.01", with: "\"learning_rate\": 0.3"))
-        #expect(try Checkpoint(trainer).apply(to: opened) == nil)
+        #expect(try Checkpoint(trainer).apply(to: opened).isEmpty)
         for each in [trainer, opened] { each.change(to: 1) }
         #expect(opened.weightsHash == trainer.weightsHash && opened.settings == trainer.settings)
     }

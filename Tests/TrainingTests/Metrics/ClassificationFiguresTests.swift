@@ -8,7 +8,7 @@ struct ClassificationFiguresTests {
     /// `accuracy_score`, `balanced_accuracy_score`, `log_loss` and `precision_recall_fscore_support`.
     @Test func threeClasses() {
         var figures = ClassificationFigures(classes: ["a", "b", "c"], givesProbabilities: true)
-        let answers: [[Float]] = [
+        let answers: [[Double]] = [
             [0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.3, 0.4, 0.3], [0.2, 0.2, 0.6], [0.5, 0.3, 0.2], [0.1, 0.1, 0.8],
             [0.4, 0.35, 0.25], [0.05, 0.9, 0.05],
         ]
@@ -30,7 +30,7 @@ struct ClassificationFiguresTests {
     /// `roc_auc_score`, with ties.
     @Test func areaUnderTheCurve() {
         var figures = ClassificationFigures(classes: ["no", "yes"], givesProbabilities: true)
-        let scores: [Float] = [0.1, 0.4, 0.35, 0.8, 0.4, 0.6, 0.2, 0.9, 0.4]
+        let scores: [Double] = [0.1, 0.4, 0.35, 0.8, 0.4, 0.6, 0.2, 0.9, 0.4]
         for (score, truth) in zip(scores, [0, 0, 1, 1, 1, 0, 0, 1, 0]) {
             figures.add([1 - score, score], class: truth)
         }
@@ -44,6 +44,15 @@ struct ClassificationFiguresTests {
         #expect(figures.accuracy == 0.5)
         #expect(figures.count == 2)
         #expect(figures.unknownCount == 1)
+    }
+
+    /// Of a class that neither occurs nor is answered, nothing is known.
+    @Test func aClassWithoutRowsAndAnswersHasNoFigures() {
+        var figures = ClassificationFigures(classes: ["a", "b", "c"], givesProbabilities: true)
+        figures.add([0.7, 0.2, 0.1], class: 0)
+        figures.add([0.7, 0.2, 0.1], class: 1)
+        #expect(figures.ofClasses.map(\.f1) == [2.0 / 3, 0, nil])
+        #expect(figures.ofClasses[2].precision == nil && figures.ofClasses[2].recall == nil)
     }
 
     @Test func withoutExamplesThereIsNothingToSay() {

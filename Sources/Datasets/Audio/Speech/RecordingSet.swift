@@ -82,6 +82,14 @@ extension RecordingSet {
 
     typealias Named = [(file: String, name: RecordingName)]
 
+    /// Whether a file's name is that of a sound in a format that is not read.
+    package static func isOtherSound(_ name: String) -> Bool { others.includes(name) }
+
+    /// Sounds in formats that are not read.
+    static let others = ConvertibleFormat(
+        suffixes: [".mp3", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aiff", ".aif", ".au"], noun: "sound",
+        wanted: "WAV", remedy: "ffmpeg -i IN.mp3 -ac 1 OUT.wav converts one")
+
     /// Finds the recordings of a folder with what is spoken in them.
     static func names(
         in folder: DataFolder, _ remark: (String) -> Void
@@ -94,6 +102,7 @@ extension RecordingSet {
             let problem = SpeechProblem.tooManyRecordings(count: files.count, limit: recordingLimit)
             throw DataFormatError(folder.path, .wholeFile, problem)
         }
+        if let sentence = folder.remark(on: others, besides: RecordingName.isRecording) { remark(sentence) }
         let outside = files.filter { !$0.contains("/") }
         if outside.isEmpty {
             let labelled = LabelledFiles(folder, isWanted: RecordingName.isRecording)

@@ -65,6 +65,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case notFinite(Column, found: String)
         /// The target column has only one class, `name`.
         case oneClass(Column, name: String)
+        /// The target column has the same number in every row.
+        case oneTarget(Column, value: Double)
         /// The target column has more than `CSVLimits.classes` distinct values.
         case tooManyClasses(Column)
         /// A column of text has more than `CSVLimits.categories` distinct values.
@@ -97,6 +99,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case otherMark(Column, found: String, mark: DecimalMark)
         /// A row that is to be answered has a date that contradicts the order of day and month that was learnt.
         case otherDateOrder(Column, found: String, order: DateOrder)
+        /// A row that is to be answered has something else where a date belongs.
+        case notADay(Column, found: String)
         /// A row that is to be answered has a currency or a percent sign, which the numbers that were learnt had not.
         case unlearntSign(Column, found: String)
         /// The image has fewer or more pixels than there are features.
@@ -161,8 +165,8 @@ extension CSVError.Problem {
         case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
             formDescription
         case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
-        case .missingAnswer, .otherMark, .otherDateOrder, .unlearntSign: answerDescription
-        case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription(fields)
+        case .missingAnswer, .otherMark, .otherDateOrder, .notADay, .unlearntSign: answerDescription
+        case .oneClass, .oneTarget, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription(fields)
         default: optionDescription(fields)
         }
     }
@@ -241,6 +245,8 @@ extension CSVError.Problem {
                     + "\(order == .dayFirst ? "day" : "month") comes first, as in the table that was learnt; "
                     + "write dates with the year first, such as 2024-12-31"
             }
+        case .notADay(let column, let found):
+            "\(column) holds \(found.quotedForDisplay), where a date belongs; write one with the year first, such as 2024-12-31"
         case .unlearntSign(let column, let found):
             "\(column) holds \(found.quotedForDisplay), a number with a sign, which those that were learnt have not; "
                 + "write it as they are written"
@@ -252,6 +258,9 @@ extension CSVError.Problem {
         switch self {
         case .oneClass(let column, let name):
             "\(column) holds only \(name.quotedForDisplay); a classification needs at least two classes"
+                + "; name another column to learn with \(fields.place("target"))"
+        case .oneTarget(let column, let value):
+            "\(column) holds \(NumberFormat.datum(value)) in every row, so that there is nothing to learn"
                 + "; name another column to learn with \(fields.place("target"))"
         case .tooManyClasses(let column):
             "\(column), the target, holds more than \(CSVLimits.classes) different classes, the most allowed; "

@@ -16,10 +16,12 @@ extension CSVLayout {
             remarks.append("grouped digits and signs in \(listed(grouped)) are read as numbers")
         }
         let commas = columns { $0 == .marked(.comma) }
-        if !commas.isEmpty, !found.isDecimalGiven {
+        if !columnsWithCommas.isDisjoint(with: commas), !found.isDecimalGiven {
             let place = found.decimal == .comma ? "" : " of \(listed(commas))"
             remarks.append("commas in the numbers\(place) are decimal commas")
         }
+        let marked = commas.filter(columnsWithOtherMarks.contains)
+        if !marked.isEmpty { remarks.append("grouped digits and signs in \(listed(marked)) are read as numbers") }
         let flags = columns { $0 == .flags }
         if !flags.isEmpty { remarks.append("\(listed(flags)): words such as yes and no become 1 and 0") }
         let quoted = roles.indices.filter {

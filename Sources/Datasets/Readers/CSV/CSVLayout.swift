@@ -14,6 +14,8 @@ struct CSVLayout {
     private(set) var readings: [NumberReading]
     /// Decimal mark of the file.
     let decimal: DecimalMark
+    /// Columns with decimal commas, and those with other marks where a decimal comma may stand.
+    let columnsWithCommas, columnsWithOtherMarks: Set<Int>
     private(set) var target = 0
     /// Whether the target's values are names of classes rather than numbers.
     private(set) var targetIsText = false
@@ -38,6 +40,7 @@ struct CSVLayout {
     ) throws(CSVError) {
         self.readings = readings.columns
         decimal = readings.decimal ?? .point
+        (columnsWithCommas, columnsWithOtherMarks) = (readings.columnsWithCommas, readings.columnsWithOtherMarks)
         let firstValues = survey.firstRow.map { source.value($0) }
         let hasHeader = Self.hasHeader(survey, firstValues, options.header)
         self.hasHeader = hasHeader
@@ -121,6 +124,7 @@ struct CSVLayout {
         target =
             options.target == .auto
             ? try foundTarget(superfluous, saysNothing, source) : try find(options.target, for: .target, source)
+        if options.target == .auto { noteTargetLeftOut(superfluous + saysNothing, source.fields) }
         if options.target != .auto { targetReason = "it was named" }
         if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
         leaveOut(superfluous.filter { $0 != target }, profiles, source.fields)
@@ -187,6 +191,20 @@ extension CSVLayout {
         remarks.append(
             "\(column(named[0])) is what is learnt, for its name; name another with \(fields.place("target"))")
         return named[0]
+    }
+
+    /// Remarks that a column that is called as if it were the target is not learnt.
+    private mutating func noteTargetLeftOut(_ columns: [Int], _ fields: FieldStyle) {
+        let names = Self.targetNames[0]
+        guard !names.contains(self.names[target]?.lowercased() ?? ""),
+            let named = columns.first(where: { names.contains(self.names[$0]?.lowercased() ?? "") }), named != target
+        else { return }
+        let what = profiles[named].isEmpty ? "has no values" : "holds texts that hardly repeat"
+        let remedy =
+            profiles[named].isEmpty
+            ? "name another with \(fields.place("target"))"
+            : "learn it all the same with \(fields.setting("target", to: (self.names[named] ?? "").quotedForDisplay))"
+        remarks.append("\(column(target)) is what is learnt, since \(column(named)) \(what); \(remedy)")
     }
 
     /// Returns the last column in use that holds neither dates nor identifiers.

@@ -9,6 +9,8 @@ struct CSVMarkedNumber: Hashable {
     /// Value if the decimal mark is a comma; nil if the text is no number then.
     private(set) var comma: Double?
     private(set) var isPercent = false
+    /// Whether it has other marks than commas, such as those that group digits where commas are decimal.
+    private(set) var hasMarksBesideCommas = false
     /// Currency sign or code; nil without one.
     private(set) var currency: String?
 
@@ -27,6 +29,7 @@ struct CSVMarkedNumber: Hashable {
         point = Self.number(rest, .point).map { isNegative ? -$0 : $0 }
         comma = Self.number(rest, .comma).map { isNegative ? -$0 : $0 }
         if point == nil, comma == nil { return nil }
+        hasMarksBesideCommas = rest.contains { $0 != "," && Self.groupMarks.contains($0) }
     }
 
     /// Whether the decimal mark decides on the value.

@@ -12,6 +12,8 @@ struct CSVReadingEvidence {
     private(set) var isAmbiguous = false
     private var currency: String?
     private(set) var hasCurrencies = false
+    /// Whether a number that a decimal comma may stand in has another mark as well, a currency or a percent sign.
+    private(set) var hasMarksBesideCommas = false
     /// Number of dates, and of words for true and for false.
     private(set) var dates = 0
     private(set) var trues = 0
@@ -34,6 +36,7 @@ struct CSVReadingEvidence {
         marked += 1
         if number.isAmbiguous { ambiguous = ambiguous ?? field }
         if number.isPercent { percents += 1 }
+        if number.hasSign || number.comma != nil && number.hasMarksBesideCommas { hasMarksBesideCommas = true }
         if number.point == nil { hasCommas = true }
         if number.comma == nil { hasPoints = true }
         if number.isAmbiguous { isAmbiguous = true }
@@ -50,7 +53,7 @@ struct CSVReadingEvidence {
             hasPoints = true
             return
         }
-        if marked.comma == nil { hasPoints = true }
+        if marked.comma == nil { hasPoints = true } else { hasMarksBesideCommas = true }
         if marked.isAmbiguous { ambiguous = ambiguous ?? field }
     }
 
@@ -83,6 +86,9 @@ struct CSVReadings {
     private(set) var ambiguous: [CSVField?] = []
     /// Whether the decimal mark says something about each column's numbers.
     private(set) var dependsOnMark: [Bool] = []
+    /// Columns with decimal commas, and those with other marks where a decimal comma may stand.
+    private(set) var columnsWithCommas: Set<Int> = []
+    private(set) var columnsWithOtherMarks: Set<Int> = []
 
     init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) {
         var profiles = survey.columns
@@ -115,6 +121,8 @@ struct CSVReadings {
                 if date.isUndecided { undecidedDates.insert(index) }
             }
             let evidence = profile.evidence
+            if evidence.hasCommas { columnsWithCommas.insert(index) }
+            if evidence.hasMarksBesideCommas { columnsWithOtherMarks.insert(index) }
             if profile.missing == 0, profile.numbers == 0, evidence.trues > 0, evidence.falses > 0,
                 evidence.trues + evidence.falses == profile.texts
             {

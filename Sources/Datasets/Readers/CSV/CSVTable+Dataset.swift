@@ -13,19 +13,22 @@ extension CSVTable {
         }
         guard task != .regression, let numbers = distinctTargets(atMost: CSVLimits.classes) else {
             if task == .classification { throw source.error(.tooManyClasses(layout.column(layout.target))) }
-            return regression
+            return try regression(source)
         }
         // Numbers that hardly repeat are no classes.
         let repeats = numbers.count <= 3 || numbers.count * 2 <= targets.count
         let looksLikeClasses =
             repeats && numbers.count <= CSVLimits.classesByDefault && numbers.allSatisfy { $0 == $0.rounded() }
-        if task == .auto && !looksLikeClasses { return regression }
+        if task == .auto && !looksLikeClasses { return try regression(source) }
         let classOf = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
         return try classification(targets.map { classOf[$0] ?? 0 }, names: numbers.map(NumberFormat.datum), source)
     }
 
-    private var regression: (values: [Float], kind: Dataset.Kind) {
-        (targets.map { Float($0 - targetOrigin) }, .regression(targetNames: [layout.displayName(layout.target)]))
+    private func regression(_ source: CSVSource) throws(CSVError) -> (values: [Float], kind: Dataset.Kind) {
+        if targets.count > 1, targets.allSatisfy({ $0 == targets[0] }) {
+            throw source.error(.oneTarget(layout.column(layout.target), value: targets[0]))
+        }
+        return (targets.map { Float($0 - targetOrigin) }, .regression(targetNames: [layout.displayName(layout.target)]))
     }
 
     /// Number subtracted from numbers to predict before they are rounded to Float; mostly 0.

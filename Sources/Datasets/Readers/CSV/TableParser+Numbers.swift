@@ -71,6 +71,7 @@ extension TableParser {
         let found = source.text(field)
         let column = CSVError.Column(number: index + 1, name: learnt[index]?.name)
         let takesMarks = learnt[index]?.reading.learntMark != nil
+        let takesDates = learnt[index]?.reading.isDate ?? false
         switch source.value(field) {
         case .missing: return .missingAnswer(column, found: found)
         case .notFinite: return .notFinite(column, found: found)
@@ -86,7 +87,9 @@ extension TableParser {
         default:
             return source.standsForMissingNumber(field)
                 ? .missingAnswer(column, found: found)
-                : .textInsteadOfNumber(column, found: found, advice: .none)
+                : takesDates
+                    ? .notADay(column, found: found)
+                    : .textInsteadOfNumber(column, found: found, advice: .none)
         }
     }
 }

@@ -40,12 +40,16 @@ extension TableReport.Column {
             table?.categories[index]?.names.sorted().map { $0.isEmpty ? CSVTable.missingName : $0.clipped(to: 60) }
             ?? []
         fill = (table?.filled[index] ?? 0) > 0 ? table?.fills[index] : nil
-        reason = Self.reason(kind, profile, reading)
+        let marks =
+            reading == .marked(.comma)
+            ? (layout.columnsWithCommas.contains(index), layout.columnsWithOtherMarks.contains(index)) : (false, true)
+        reason = Self.reason(kind, profile, reading, marks)
     }
 
     /// Returns the counts behind the kind.
     private static func reason(
-        _ kind: TableReport.Kind, _ profile: CSVColumnProfile, _ reading: NumberReading
+        _ kind: TableReport.Kind, _ profile: CSVColumnProfile, _ reading: NumberReading,
+        _ marks: (commas: Bool, others: Bool)
     ) -> String {
         let (numbers, texts) = (Wording.grouped(profile.numbers, "number"), Wording.grouped(profile.texts, "text"))
         switch kind {
@@ -63,11 +67,15 @@ extension TableReport.Column {
             if case .seconds = reading { return "dates and times, read as seconds since 1970-01-01" }
             return "dates, read as days since 1970-01-01"
         case .number where reading != .plain && profile.texts == profile.missingAmongNumbers:
-            return reading == .marked(.comma) ? "numbers with decimal commas" : "numbers with grouped digits or signs"
+            let names = [marks.commas ? "decimal commas" : nil, marks.others ? "grouped digits or signs" : nil]
+                .compactMap(\.self)
+            return names.isEmpty ? "every value is a number" : "numbers with " + names.joined(separator: ", ")
         case .number:
             let rest = profile.texts - profile.missingAmongNumbers
             return rest == 0 ? "every value is a number" : "\(numbers) and \(Wording.grouped(rest, "text"))"
         case .category where profile.numbers == 0: return "every value is a text"
+        case .category where profile.evidence.trues + profile.evidence.falses == profile.numbers:
+            return "every value is a text"
         case .category where profile.texts == 0: return "\(Wording.grouped(profile.numbers, "value")), taken for texts"
         case .category: return "\(texts) and \(numbers)"
         }

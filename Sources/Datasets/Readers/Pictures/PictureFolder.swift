@@ -43,7 +43,7 @@ extension PictureFolder {
         let files = LabelledFiles(folder, isWanted: Self.isPicture)
         let labels = try Self.labels(of: files, folder)
         for sentence in files.remarks { remark(sentence) }
-        if let sentence = Self.others(folder) { remark(sentence) }
+        if let sentence = folder.remark(on: Self.others, besides: Self.isPicture) { remark(sentence) }
         let all = files.training + (files.heldBack ?? [])
         sizes = try Self.sizes(of: all, folder)
         let size = options.image.map { PictureSize(width: $0.width, height: $0.height) }
@@ -76,9 +76,12 @@ extension PictureFolder {
     }
 
     /// Whether a file's name is that of a picture in a format that is not read.
-    package static func isOtherPicture(_ name: String) -> Bool {
-        PictureReader.otherSuffixes.contains { name.lowercased().hasSuffix($0) }
-    }
+    package static func isOtherPicture(_ name: String) -> Bool { others.includes(name) }
+
+    /// Pictures in formats that are not read.
+    static let others = ConvertibleFormat(
+        suffixes: PictureReader.otherSuffixes, noun: "picture", wanted: "PNG, PGM and PPM",
+        remedy: "mogrify -format png converts them")
 
     private static func labels(of files: LabelledFiles, _ folder: DataFolder) throws(DataFormatError) -> [String] {
         func error(_ problem: PictureFolderProblem) -> DataFormatError {
@@ -94,16 +97,6 @@ extension PictureFolder {
         if labels.count < 2 { throw error(.oneClass(labels[0])) }
         if labels.count > classLimit { throw error(.tooManyClasses(labels.count)) }
         return labels
-    }
-
-    /// Returns a sentence on pictures in formats that are not read and that stand there in no other; nil without any.
-    private static func others(_ folder: DataFolder) -> String? {
-        func stem(_ name: String) -> Substring { name[..<(name.lastIndex(of: ".") ?? name.endIndex)] }
-        let stems = Set(folder.fileNames.filter(isPicture).map(stem))
-        let others = folder.fileNames.filter { isOtherPicture($0) && !stems.contains(stem($0)) }
-        guard let first = others.first else { return nil }
-        return "\(Wording.grouped(others.count, "picture")) in other formats than PNG, PGM and PPM, such as "
-            + "\(first.clipped(to: 60)), \(others.count == 1 ? "is" : "are") left out; mogrify -format png converts them"
     }
 
     /// Reads the sizes of the pictures, which come the most frequent first, and the smaller of two that are as frequent.

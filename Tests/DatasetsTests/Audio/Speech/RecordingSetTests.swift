@@ -43,6 +43,18 @@ struct RecordingSetTests {
         #expect(remarks == ["the folder _background_noise_ is left out, as its name begins with a _"])
     }
 
+    /// A sound that was converted stands there twice.
+    @Test func soundsInOtherFormatsAreNoted() throws {
+        let files = ["yes/a.wav": sound, "no/b.wav": sound, "no/c.mp3": sound, "no/b.flac": sound, "yes/d.OGG": sound]
+        var remarks: [String] = []
+        #expect(try RecordingSet.parts(folder(files), rate: 8_000) { remarks.append($0) }.0.count == 2)
+        #expect(
+            remarks == [
+                "2 sounds in other formats than WAV, such as no/c.mp3, are left out; ffmpeg -i IN.mp3 -ac 1 OUT.wav converts "
+                    + "one"
+            ])
+    }
+
     @Test func partsAreFolders() throws {
         let (set, heldBack) = try RecordingSet.parts(
             folder(["train/1/a.wav": sound, "train/2/a.wav": sound, "test/2/b.wav": sound]), rate: 8_000)

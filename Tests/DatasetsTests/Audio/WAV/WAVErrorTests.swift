@@ -25,7 +25,7 @@ struct WAVErrorTests {
     @Test func otherFormat() {
         #expect(
             message(Array("ID3\u{4}".utf8)) == "a.wav: this is a sound (MP3), not a WAV file; convert it: "
-                + "ffmpeg -i a.wav -ac 1 a.wav.wav")
+                + "ffmpeg -i a.wav -ac 1 -f wav a.wav.new && mv a.wav.new a.wav")
         #expect(
             message(Array("\u{1F}".utf8) + [0x8B, 8]) == "a.wav: this is a file compressed by gzip, not a WAV file; "
                 + "expand it first")

@@ -355,6 +355,45 @@ struct CSVCasesTests {
         #expect(try read(text, options).data.featureCount == 21)
     }
 
+    /// A column called label that is not learnt is named beside the one that is.
+    @Test func aTargetThatIsLeftOutIsNoted() throws {
+        let rows = (0..<600).map { "\($0 * 7 % 20),\($0 * $0 % 11).5,k\($0 % 300)\n" }.joined()
+        let (data, remarks) = try read("a,b,label\n" + rows)
+        #expect(data.kind == .regression(targetNames: ["b"]))
+        #expect(
+            remarks.contains(
+                "column 2 (\"b\") is what is learnt, since column 3 (\"label\") holds texts that hardly repeat; learn it all "
+                    + "the same with \"target\": \"label\""), "\(remarks)")
+        #expect(try read("a,b,label\n" + rows, CSVOptions(target: .named("label"))).data.classNames?.count == 300)
+        let empty = try read("a,b,label\n1,2.5,\n2,3.5,\n3,1.5,\n").remarks
+        #expect(
+            empty.contains(
+                "column 2 (\"b\") is what is learnt, since column 3 (\"label\") has no values; name another with "
+                    + "\"target\""), "\(empty)")
+    }
+
+    /// Of a number to predict that never changes there is nothing to learn.
+    @Test func aConstantTargetIsRefused() throws {
+        #expect {
+            try read("a,t\n1,3.5\n2,3.5\n")
+        } throws: {
+            "\($0)"
+                == "t.csv: column 2 (\"t\") holds 3.5 in every row, so that there is nothing to learn; name another "
+                + "column to learn with \"target\""
+        }
+    }
+
+    /// Of columns with decimal commas is said what else they have, and only of those that have it.
+    @Test func marksBesideDecimalCommasAreNoted() throws {
+        let rows = (0..<30).map { "1.2\($0 + 10),50;\($0 * 3 % 20) %;\($0 * 7 % 20);0,\($0 * 3 % 8)5\n" }.joined()
+        let remarks = try read("sum;share;n;y\n" + rows).remarks
+        #expect(
+            remarks == [
+                "commas in the numbers are decimal commas",
+                "grouped digits and signs in columns \"sum\", \"share\" are read as numbers",
+            ])
+    }
+
     @Test func namesThatHardlyDifferAreNoted() throws {
         #expect(
             try read("a,t\n1,Yes\n2,yes\n3,No\n").remarks == [

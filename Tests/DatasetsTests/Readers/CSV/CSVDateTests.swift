@@ -72,6 +72,14 @@ struct CSVDateTests {
                 + "write dates with the year first, such as 2024-12-31")
     }
 
+    @Test(arguments: ["18322", "1970-02-31", "soon", "1,5"]) func whatIsNoDateIsNamed(text: String) throws {
+        let years = "day,y\n1970-01-02,0.5\n1970-01-03,1.5\n1970-01-04,2.5\n"
+        #expect(
+            try message("day\n\"\(text)\"\n", years)
+                == "new.csv:2: column 1 (\"day\") holds \"\(text)\", where a date belongs; write one with the year first, "
+                + "such as 2024-12-31")
+    }
+
     @Test func aLastColumnOfDatesIsNotLearnt() throws {
         let (data, remarks) = try read("a,kind,day\n1,x,2024-01-05\n2,y,2024-01-06\n5,x,2024-01-09\n")
         #expect(data.classNames == ["x", "y"])

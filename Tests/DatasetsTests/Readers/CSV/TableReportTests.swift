@@ -44,10 +44,20 @@ struct TableReportTests {
         let rows = (0..<20).map {
             "2024-01-\(10 + $0);n\($0);\($0 % 2 == 0 ? "yes" : "no");1.\(200 + $0),5;\($0 % 3)\n"
         }
+        let marks = try inspect(
+            "sum;share;n;part;t\n"
+                + (0..<20).map { "1.2\($0 + 10),50;\($0 * 3 % 20) %;\($0 * 7 % 20);0,\($0 + 10);\($0 % 3)\n" }.joined())
+        #expect(
+            marks.columns.map(\.reason).prefix(4) == [
+                "numbers with decimal commas, grouped digits or signs", "numbers with grouped digits or signs",
+                "every value is a number", "numbers with decimal commas",
+            ])
         let report = try inspect("d;name;ok;sum;t\n" + rows.joined())
         #expect(report.columns.map(\.kind) == [.date, .freeText, .yesNo, .number, .number])
         #expect(report.columns[0].range == 19_732...19_751 && report.columns[3].range == 1_200.5...1_219.5)
-        #expect(report.columns[3].reason == "numbers with decimal commas" && report.decimalMark == ",")
+        #expect(
+            report.columns[3].reason == "numbers with decimal commas, grouped digits or signs"
+                && report.decimalMark == ",")
     }
 
     @Test func theTargetHasItsReason() throws {
