@@ -56,7 +56,7 @@ extension Graph {
         } catch {
             throw GraphError(node: name, error.message)
         }
-        let projection = Affine(units: 3 * shape.columns, weightName: "in_proj_weight", biasName: "in_proj_bias")
+        let projection = Affine(units: 3 * shape.columns, inProjection: true)
         let joint = try apply(projection, to: [input], named: "\(name).qkv", initializer: initializer)
         let heads = try apply(attention, to: [joint], named: "\(name).heads")
         return try apply(

@@ -14,14 +14,14 @@ package struct Affine: Operation {
     package let units: Int
     /// Whether b is added.
     package let hasBias: Bool
-    /// Names of W and b in checkpoints, after the layer's name.
-    private let names: (weight: String, bias: String)
+    /// Whether W and b are called in checkpoints as PyTorch calls those of queries, keys and values together.
+    private let isInProjection: Bool
 
-    /// Creates the operation; the names are those of W and b in checkpoints.
-    package init(units: Int, bias: Bool = true, weightName: String = "weight", biasName: String = "bias") {
+    /// Creates the operation, `inProjection` that of an attention layer.
+    package init(units: Int, bias: Bool = true, inProjection: Bool = false) {
         self.units = units
         hasBias = bias
-        names = (weightName, biasName)
+        isInProjection = inProjection
     }
 
     package var kind: String { "affine" }
@@ -39,10 +39,11 @@ package struct Affine: Operation {
 
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         let fanIn = inputs[0].columns
+        let prefix = isInProjection ? "in_proj_" : ""
         let weight = ParameterDeclaration(
-            name: names.weight, role: .weight, rows: fanIn, columns: units, fanIn: fanIn, fanOut: units,
+            name: prefix + "weight", role: .weight, rows: fanIn, columns: units, fanIn: fanIn, fanOut: units,
             exportedAxes: [1, 0])
-        let bias = ParameterDeclaration.row(names.bias, .bias, count: units, fanIn: fanIn)
+        let bias = ParameterDeclaration.row(prefix + "bias", .bias, count: units, fanIn: fanIn)
         return hasBias ? [weight, bias] : [weight]
     }
 

@@ -1,6 +1,7 @@
 #ifndef GEMM_H
 #define GEMM_H
 #include "row_product.h"
+#include "small_product.h"
 #include "nn_products.h"
 
 /// Rows and vectors of columns of the largest tile of a product in registers, which leave some for B and for one vector
@@ -281,6 +282,9 @@ static void product(long rows, long columns, long depth, const float *a, long a_
         if (column_step != 1 && row_step == 1)
             return row_product_transposed(columns, depth, a, b, column_step, c, factor, accumulate);
     }
+    if (columns <= small_columns && depth <= small_depth)
+        return small_product(rows, columns, depth, a, a_stride, transposed, b, row_step, column_step, c, c_stride, factor,
+                             accumulate);
     float buffer[block_depth * panel_columns] __attribute__((aligned(64)));
     struct part part = part_of(rows, columns, depth, a, a_stride, transposed, c, c_stride, factor, accumulate);
     part.b = b;

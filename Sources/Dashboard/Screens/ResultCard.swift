@@ -180,6 +180,7 @@ struct ResultCard {
         }
         if run.information.repair != nil, !run.isRepaired { keys.append((.repair, "repair")) }
         if let best = snapshot.best, best.step < snapshot.step { keys.append((.goBack, "best weights")) }
+        if snapshot.learnsTable { keys.append((.showAnswers, "answers")) }
         keys += [(.restart, "once more"), (.restartWithNewWeights, "other weights")]
         if !snapshot.isSolved {
             keys += [(.nudge(.learningRate, .down), "lower η"), (.nudge(.learningRate, .up), "raise η")]

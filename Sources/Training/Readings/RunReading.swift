@@ -110,6 +110,9 @@ package struct RunReading: Sendable {
     /// Returns a preset's description, which speaks of the preset as it was opened.
     package func described(_ about: String) -> String { (isChanged ? "As opened: " : "") + about }
 
+    /// Whether it learns the rows of a table.
+    package var learnsTable: Bool { if case .csv? = source { true } else { false } }
+
     /// Share of activations dropped in training.
     package var dropout: Double { settings.dropout ?? layersDropout }
 }

@@ -94,14 +94,16 @@ final class ExampleTask: TrainingTask {
         min(training.featureCount > 256 ? 16 : 128, max(training.count, validation?.count ?? 0))
     }
 
-    func stepsPerEpoch(_ batchSize: Int) -> Int { sampler.batchCount(max(1, batchSize)) }
+    /// Counted without the sampler, of which each step would make a copy.
+    func stepsPerEpoch(_ batchSize: Int) -> Int { (training.features.rows - 1) / max(1, batchSize) + 1 }
     func canContinue(at position: BatchSampler.Position) -> Bool { sampler.canContinue(at: position) }
 
     func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         sampler.restore(position)
         let range = sampler.next(shape.size)
-        plan.examples(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
-        plan.examples(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
+        let order = sampler.order
+        plan.examples(of: plan.network.input, batch: range.count).gather(order, range, from: training.features)
+        plan.examples(of: plan.network.target, batch: range.count).gather(order, range, from: training.targets)
         plan.resetState()
         return LoadedBatch(count: range.count, next: sampler.position)
     }

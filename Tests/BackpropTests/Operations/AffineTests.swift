@@ -33,7 +33,7 @@ import Testing
         #expect((declarations[0].rows, declarations[0].columns) == (3, 4))
         #expect((declarations[0].fanIn, declarations[0].fanOut) == (3, 4))
         #expect(Affine(units: 4, bias: false).parameters(for: [Shape(3)]).map(\.name) == ["weight"])
-        let named = Affine(units: 4, weightName: "in_proj_weight", biasName: "in_proj_bias")
+        let named = Affine(units: 4, inProjection: true)
         #expect(named.parameters(for: [Shape(3)]).map(\.name) == ["in_proj_weight", "in_proj_bias"])
     }
 }
