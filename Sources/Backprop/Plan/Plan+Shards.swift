@@ -33,9 +33,6 @@ extension Plan {
         }
     }
 
-    /// Whether the network allows a batch to be split, and the plan was compiled for it.
-    package var canSplit: Bool { !shards.isEmpty }
-
     /// Returns the number of shards of a training batch; 1 where it passes through the plan as a whole.
     package func shardCount(ofTrainingBatch batch: Int) -> Int {
         guard !shards.isEmpty, executor != nil, batch >= leastSplitBatch else { return 1 }

@@ -16,7 +16,9 @@ package struct AnswerReportText {
     }
 
     /// Maximum number of classes, columns and matrix columns that are listed.
-    private static let (listedClasses, listedColumns, matrixClasses, listedNumbers) = (30, 12, 12, 4)
+    private static let (listedClasses, listedColumns, listedNumbers) = (30, 12, 4)
+    /// Maximum number of classes whose confusion matrix is shown.
+    static let matrixClasses = 12
 
     /// Lines, with an empty one between two parts.
     package var lines: [String] {
@@ -86,7 +88,9 @@ package struct AnswerReportText {
             TextColumns.aligned([[corner] + columns] + zip(headers, cells).map { [$0] + $1 })
         }
         let counts = table(corner, cells(figures, hasShares))
-        return hasShares ? counts : counts + [""] + table("percent", percents(figures))
+        if hasShares { return counts }
+        let shares = table("percent", percents(figures))
+        return counts + ((shares.map(\.columns).max() ?? 0) <= width ? [""] + shares : [])
     }
 
     /// Returns the shares of each class's rows in percent.

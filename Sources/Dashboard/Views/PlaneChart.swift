@@ -34,7 +34,7 @@ struct PlaneChart {
     }
 
     /// Height from which on a line of its own may say what the axes are.
-    private static let leastCaptioned = 7
+    private static let leastCaptioned = 8
 
     /// Lines below the plane, of which they leave about two thirds.
     private func legend(in rect: Rect, _ theme: Theme) -> [StyledText] {
@@ -47,7 +47,7 @@ struct PlaneChart {
         let room = rect.width - last.columns
         if let note = notes.first(where: { $0.columns + 2 <= room }) {
             lines[lines.count - 1] = last + StyledText("  " + note, theme.faint)
-        } else if let note = notes.first(where: { $0.columns <= rect.width }), rect.height > Self.leastCaptioned {
+        } else if let note = notes.first(where: { $0.columns <= rect.width }), rect.height >= Self.leastCaptioned {
             lines.append(StyledText(note, theme.faint))
         }
         return lines

@@ -20,7 +20,9 @@ struct PredictionsView: ViewContent {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let words = predictions.fit?.words.split(separator: ", ").map { String($0) } ?? []
         // The loss panel gives the figures of all.
-        let whose = predictions.pairs.count < predictions.count ? "these \(predictions.pairs.count): " : ""
+        let whose =
+            predictions.pairs.count < predictions.count
+            ? "these \(NumberFormat.grouped(predictions.pairs.count)): " : ""
         let choices = (1...max(1, words.count)).reversed().map { whose + words.prefix($0).joined(separator: ", ") }
         let caption =
             words.isEmpty ? "" : choices.first { canvas.glyphs.spell($0).columns <= Canvas.roomBelow(rect) } ?? ""

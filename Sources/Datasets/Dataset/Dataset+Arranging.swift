@@ -59,16 +59,17 @@ extension Dataset {
             feature += column.featureCount
         }
         if !missing.isEmpty { throw .missingFeatures(missing) }
-        if !unknown.isEmpty { throw complaint(about: unknown, besides: Set(learnt.features.map(\.name))) }
+        if !unknown.isEmpty { throw complaint(about: unknown, besides: categories) }
         return places
     }
 
     /// Returns an error about features that the model has not learnt: whole columns, or else texts of columns that it has.
-    private func complaint(about unknown: Set<String>, besides learnt: Set<String?>) -> ArrangementError {
+    private func complaint(about unknown: Set<String>, besides categories: Set<String>) -> ArrangementError {
         var first = 0
         let strange = schema?.features.filter { column in
             defer { first += column.featureCount }
-            return !learnt.contains(column.name)
+            let isKnown = column.isText && column.name.map(categories.contains) ?? false
+            return !isKnown
                 && !unknown.isDisjoint(with: featureNames[first..<first + column.featureCount])
         }
         guard let strange, !strange.isEmpty else { return .unknownTexts(unknown.sorted()) }

@@ -93,6 +93,12 @@ extension FeatureScaling {
         numbers.isEmpty ? self : FeatureScaling(offsets: zip(offsets, numbers).map(+), spreads: spreads)
     }
 
+    /// Whether numbers of a column lie so close together that a Float near `number` holds fewer digits of them than a
+    /// scaled Float.
+    package func isFiner(thanSingle number: Float, _ column: Int) -> Bool {
+        Double(number.ulp) > spreads[column].magnitude * 1e-5
+    }
+
     /// Returns x′ = x.
     static func identity(width: Int) -> FeatureScaling {
         FeatureScaling(offsets: Array(repeating: 0, count: width), spreads: Array(repeating: 1, count: width))

@@ -41,19 +41,22 @@ extension NumberReading {
 
     /// Returns the date that a number of days or seconds means; nil for a number that is no date.
     ///
-    /// The time is given to the nearest minute, where `resolution`, in the unit of the number, is at most a minute.
+    /// The time is given where `resolution`, in the unit of the number, is at most a minute, with seconds where it is at
+    /// most one and the time is not that of a whole minute.
     package func dateText(_ value: Double, resolution: Double) -> String? {
         guard value.magnitude < 1e13 else { return nil }
         switch self {
         case .plain, .marked, .flags: return nil
         case .days: return Self.date(Int(value.rounded()))
         case .seconds:
-            let minutes = Int((value / 60).rounded())
+            let second = resolution > 1 ? 0 : (Int(value.rounded()) % 60 + 60) % 60
+            let minutes = second == 0 ? Int((value / 60).rounded()) : (Int(value.rounded()) - second) / 60
             let minuteOfDay = (minutes % 1_440 + 1_440) % 1_440
             let date = Self.date((minutes - minuteOfDay) / 1_440)
             return resolution > 60
                 ? date
                 : "\(date) \(Self.twoDigits(minuteOfDay / 60)):\(Self.twoDigits(minuteOfDay % 60))"
+                    + (second == 0 ? "" : ":\(Self.twoDigits(second))")
         }
     }
 

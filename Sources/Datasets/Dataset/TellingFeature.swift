@@ -1,5 +1,3 @@
-import Text
-
 /// Feature from which alone the target can be told, or nearly.
 package struct TellingFeature: Hashable, Sendable {
     /// What a feature tells of the target.
@@ -10,6 +8,13 @@ package struct TellingFeature: Hashable, Sendable {
         case line(Double)
         /// Share of the examples whose class its value decides.
         case classes(Double)
+
+        fileprivate var share: Double {
+            switch self {
+            case .all: 1
+            case .line(let share), .classes(let share): min(share, 1.nextDown)
+            }
+        }
     }
 
     /// Name of the feature, such as `color=red`.
@@ -26,32 +31,48 @@ package struct TellingFeature: Hashable, Sendable {
 }
 
 extension Dataset {
-    /// First features that tell the target by themselves, of each column at most one; the best come first.
+    /// Features that tell the target by themselves, of each column the best one; those that tell most come first.
     ///
-    /// Judged are at most a thousand rows and a thousand features; of fewer than thirty rows it may be chance.
+    /// There are none where nothing else would remain to learn from. Judged are at most a thousand rows and a thousand
+    /// features; of fewer than thirty rows it may be chance.
     var tellingFeatures: [TellingFeature] {
-        guard count >= Self.leastJudgedRows, targetWidth == 1, !featureNames.isEmpty else { return [] }
+        guard count >= Self.leastJudgedRows, targetWidth == 1, let columns = schema?.features, columns.count > 1,
+            columns.reduce(0, { $0 + $1.featureCount }) == featureCount, featureNames.count == featureCount
+        else { return [] }
         let step = max(1, (count + Self.judgedRows - 1) / Self.judgedRows)
         let rows = Array(stride(from: 0, to: count, by: step))
-        let columns = schema?.features.flatMap { column in
-            Array(repeating: column.name?.quotedForDisplay ?? "\(column.number)", count: column.featureCount)
-        }
         var found: [TellingFeature] = []
-        for feature in 0..<min(featureCount, Self.judgedFeatures) {
-            let pairs = rows.map { JudgedPair(features[$0 * featureCount + feature], targets[$0]) }
-            guard let telling = classNames == nil ? pairs.tellingOfNumbers : pairs.tellingOfClasses else { continue }
-            let name = featureNames[feature]
-            let column = columns.flatMap { $0.count == featureCount ? $0[feature] : nil } ?? name.quotedForDisplay
-            if !found.contains(where: { $0.column == column }) {
-                found.append(TellingFeature(name: name, column: column, telling: telling))
+        var feature = 0
+        for column in columns {
+            var best: TellingFeature?
+            for own in feature..<min(feature + column.featureCount, Self.judgedFeatures) {
+                let pairs = rows.map { JudgedPair(features[$0 * featureCount + own], targets[$0]) }
+                guard let telling = classNames == nil ? pairs.tellingOfNumbers : pairs.tellingOfClasses else {
+                    continue
+                }
+                if telling.share > best?.telling.share ?? 0 {
+                    best = TellingFeature(name: featureNames[own], column: column.reference, telling: telling)
+                }
             }
+            feature += column.featureCount
+            if let best { found.append(best) }
         }
-        return Array(
-            (found.filter { $0.telling == .all } + found.filter { $0.telling != .all }).prefix(Self.namedFeatures))
+        guard found.count < columns.count else { return [] }
+        let order = found.indices.sorted { (-found[$0].telling.share, $0) < (-found[$1].telling.share, $1) }
+        return order.prefix(Self.namedFeatures).map { found[$0] }
     }
 
     private static let leastJudgedRows = 30
     private static let (judgedRows, judgedFeatures, namedFeatures) = (1_000, 1_000, 3)
+}
+
+extension TableSchema.Column {
+    /// Column as `data.ignore` takes it in JSON: by its name, or by its number where the name has none or would need escapes.
+    fileprivate var reference: String {
+        guard let name, name.count <= 60, name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0 != "\"" && $0 != "\\" })
+        else { return "\(number)" }
+        return "\"\(name)\""
+    }
 }
 
 /// Value of a feature, and the target beside it.
@@ -64,13 +85,14 @@ private struct JudgedPair {
 
 /// Numbers to predict.
 extension [JudgedPair] {
-    /// R² from which a line is as good as the target itself, and from which it is nearly as good.
-    private static var lineFits: (all: Double, nearly: Double) { (0.9999, 0.998) }
+    /// R² from which a line is as good as the target itself, from which it is nearly as good, and below which no feature
+    /// rises or falls with it.
+    private static var lineFits: (all: Double, nearly: Double, monotone: Double) { (0.9999, 0.998, 0.02) }
 
     /// What the values tell of numbers: that they lie on a line over it, or rise or fall with it from value to value.
     fileprivate var tellingOfNumbers: TellingFeature.Telling? {
         guard let fit = lineFit else { return nil }
-        if fit >= Self.lineFits.all || isMonotone { return .all }
+        if fit >= Self.lineFits.all || fit >= Self.lineFits.monotone && isMonotone { return .all }
         return fit >= Self.lineFits.nearly ? .line(fit) : nil
     }
 
@@ -142,15 +164,22 @@ extension [JudgedPair] {
             seen[pair.target, default: 0] += 1
             if seen[pair.target] == ((counts[pair.target] ?? 0) + 1) / 2 { middles.append(pair.target) }
         }
+        let indices = Dictionary(uniqueKeysWithValues: zip(middles, middles.indices))
         // Largest number of right rows so far if the latest one is in the stretch of each class.
         var best = [Int](repeating: 0, count: middles.count)
         var start = startIndex
         while start < endIndex {
-            let end = self[start...].firstIndex { $0.value != self[start].value } ?? endIndex
+            // Rows of one value stand in the order of their classes.
+            var end = start
+            var rights: [Int] = .init(repeating: 0, count: middles.count)
+            while end < endIndex, end == start || self[end].value == self[start].value {
+                if let index = indices[self[end].target] { rights[index] += 1 }
+                end += 1
+            }
             var before = 0
-            for (index, target) in middles.enumerated() {
+            for index in middles.indices {
                 before = Swift.max(before, best[index])
-                best[index] = before + self[start..<end].count { $0.target == target }
+                best[index] = before + rights[index]
             }
             start = end
         }

@@ -76,6 +76,8 @@ package enum HealthThresholds {
     static let overfittingGap = 10.0
     /// Ratio of the validation loss to that of a constant answer above which a network is of no use for new examples.
     static let uselessShare = 0.8
+    /// Share of a constant answer's errors that must be right for a network to be of use whatever its loss.
+    static let usefulGain = 0.2
     /// Ratio of training loss to validation loss below which what was learnt is not what new examples have.
     static let memorizedShare = 0.5
     /// Ratio of the loss to its best above which the learning rate may be too high.

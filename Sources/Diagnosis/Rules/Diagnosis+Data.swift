@@ -75,7 +75,7 @@ extension Diagnosis {
             kind: .overfitting, severity: .warning,
             headline: "What it learns hardly holds for new examples",
             explanation:
-                "The validation loss is still \(NumberFormat.roughPercent(share)) of that of a constant answer, but the training "
+                "The validation loss is \(NumberFormat.roughPercent(share)) of that of a constant answer, but the training "
                 + "loss of the latest steps is far lower in the mean. There may be too few examples, or a few far ones "
                 + "decide the loss.",
             advice: [Advice(.changeWeightDecay, "keeps the function smooth")])
@@ -88,6 +88,12 @@ extension Evidence {
         guard snapshot.validationCount > 0, snapshot.returns == nil, let share = shareOfBaseline,
             let constant = snapshot.baseline?.loss, let reached = loss?.recent
         else { return false }
+        // An answer that is too sure of itself costs much, and may be right all the same.
+        if let accuracy = snapshot.validationAccuracy, let usual = snapshot.baseline?.accuracy,
+            accuracy - usual > HealthThresholds.usefulGain * (1 - usual)
+        {
+            return false
+        }
         return share > HealthThresholds.uselessShare && reached < HealthThresholds.memorizedShare * share * constant
     }
 

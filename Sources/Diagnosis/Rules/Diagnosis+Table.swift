@@ -56,14 +56,16 @@ extension Diagnosis {
             switch feature.telling {
             case .all: "It tells the target of every example by itself."
             case .line(let fit):
-                "By itself it explains \(NumberFormat.percent(fit, decimals: 1)) of the target's variance."
+                "By itself it explains \(NumberFormat.percent(fit, decimals: 2)) of the target's variance."
             case .classes(let share):
                 "By itself it decides \(NumberFormat.percent(share, decimals: 1)) of the examples."
             }
+        let nearly = others.allSatisfy { $0.telling == .all } && feature.telling == .all ? "" : "nearly "
         let more =
             others.isEmpty
             ? ""
-            : " So \(others.count == 1 ? "does" : "do") \(others.map { $0.name.clipped(to: 40) }.joined(separator: " and "))."
+            : " So \(nearly)\(others.count == 1 ? "does" : "do") "
+                + "\(others.map { $0.name.clipped(to: 40) }.joined(separator: " and "))."
         let columns = "[\(snapshot.traits.tellingFeatures.map(\.column).joined(separator: ","))]"
         return Diagnosis(
             kind: .tellingFeature, severity: .warning,

@@ -42,11 +42,21 @@ extension Checkpoint {
         return [target] + (options.task == .auto ? [PresetOverride(key: "data.task", value: task)] : [])
     }
 
-    /// Whether a trainer's validation losses are not those of the run: by the data, where the file tells of them, or by how
-    /// they are split and judged.
+    /// Whether a trainer has other data than the run learnt from, or has split or scaled them otherwise; false where the file
+    /// does not tell of them.
+    func learntOtherData(than trainer: Trainer) -> Bool {
+        guard let saved = file.metadata[Key.data], let data = trainer.dataFingerprint else { return false }
+        return saved != data.text
+    }
+
+    /// Whether a trainer's validation losses cannot be compared with those of the run: for other data, or another loss.
     func judgesByOtherData(than trainer: Trainer) -> Bool {
-        if let saved = file.metadata[Key.data], let data = trainer.dataFingerprint, saved != data.text { return true }
-        return !fieldsOfData(differingFrom: trainer.preset).isEmpty
+        if learntOtherData(than: trainer) { return true }
+        guard let own = try? preset() else { return false }
+        let other = trainer.preset
+        return own.loss != other.loss || own.classWeights != other.classWeights
+            || own.validationFraction != other.validationFraction || own.scaling != other.scaling
+            || own.targetScaling != other.targetScaling
     }
 
     /// Returns a sentence on data that are not those that the run learnt from; nil if they are, or if the file tells nothing.

@@ -243,8 +243,10 @@ struct SavedRun {
         }
     }
 
-    /// Forgets what was decided by validation losses of other data.
-    mutating func forgetValidation() { (state.plateau, state.stopping) = (PlateauWatch(), PlateauWatch()) }
+    /// Forgets the validation losses of other data; the learning rate stays as low as they have brought it.
+    mutating func forgetValidation() {
+        (state.plateau, state.stopping) = (PlateauWatch(drops: state.plateau.drops), PlateauWatch())
+    }
 
     /// Values of counters, so many that none is reached in a lifetime and none of their sums overflows.
     private static let counters = 0...1 << 60

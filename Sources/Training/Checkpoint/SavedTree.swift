@@ -57,7 +57,7 @@ extension Checkpoint {
     /// the same network and loss.
     func presetSettings(for trainer: Trainer) -> Settings? {
         // What the first version computed may differ.
-        guard file.metadata[Key.version] != nil, !judgesByOtherData(than: trainer), let preset = try? preset() else {
+        guard file.metadata[Key.version] != nil, !learntOtherData(than: trainer), let preset = try? preset() else {
             return nil
         }
         return Self.makesSameSteps(preset, trainer.preset) ? preset.initialSettings : nil

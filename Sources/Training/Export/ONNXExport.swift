@@ -15,8 +15,7 @@ extension ONNXModel {
         var dimensions = shape.dimensions.map(Dimension.size)
         if let length, case .named = length { dimensions[0] = length }
         let answer = addAnswer(output, shape, network.preset.loss, network.targetScaling)
-        let isWide = answer == "values" && network.targetScaling?.needsDouble ?? false
-        outputs.insert(Value(answer, isWide ? .float64 : .float32, dimensions: [Self.batch] + dimensions), at: 0)
+        outputs.insert(Value(answer.name, answer.type, dimensions: [Self.batch] + dimensions), at: 0)
         metadata = Self.metadata(network)
     }
 

@@ -32,29 +32,34 @@ extension ONNXModel {
         return addCast(add("Div", [centred, spread], to: "scaling.divided"), to: "scaled", .float32)
     }
 
-    /// Adds the function that the loss applies itself, or the way back to the user's units, and returns the output.
+    /// Adds the function that the loss applies itself, or the way back to the user's units, and returns the output with
+    /// its type.
     mutating func addAnswer(
         _ output: String, _ shape: Shape, _ loss: Loss, _ targetScaling: FeatureScaling?
-    ) -> String {
+    ) -> (name: String, type: TensorType) {
         switch loss {
         case .softmaxCrossEntropy, .connectionistTemporalClassification:
-            add("Softmax", [output], to: "probabilities", [("axis", .integer(-1))])
-        case .binaryCrossEntropy: add("Sigmoid", [output], to: "probabilities")
-        case .hinge, .policyGradient: add("Identity", [output], to: "scores")
+            (add("Softmax", [output], to: "probabilities", [("axis", .integer(-1))]), .float32)
+        case .binaryCrossEntropy: (add("Sigmoid", [output], to: "probabilities"), .float32)
+        case .hinge, .policyGradient: (add("Identity", [output], to: "scores"), .float32)
         case .meanSquaredError, .meanAbsoluteError, .huber: addValues(output, shape, targetScaling)
         }
     }
 
-    /// Adds y = y′ · spread + offset in double precision, and returns its name.
-    private mutating func addValues(_ output: String, _ shape: Shape, _ scaling: FeatureScaling?) -> String {
+    /// Adds y = y′ · spread + offset in double precision, and returns its name and type: double where single precision
+    /// would lose digits.
+    private mutating func addValues(
+        _ output: String, _ shape: Shape, _ scaling: FeatureScaling?
+    ) -> (name: String, type: TensorType) {
         guard let scaling, !scaling.isIdentity, scaling.offsets.count == shape.count else {
-            return add("Identity", [output], to: "values")
+            return (add("Identity", [output], to: "values"), .float32)
         }
         let (offset, spread) = addConstants(of: scaling, "target_scaling", shape.dimensions)
         let wide = addCast(output, to: "target_scaling.wide", .float64)
         let product = add("Mul", [wide, spread], to: "target_scaling.product")
-        guard !scaling.needsDouble else { return add("Add", [product, offset], to: "values") }
-        return addCast(add("Add", [product, offset], to: "target_scaling.sum"), to: "values", .float32)
+        let isFine = scaling.offsets.indices.contains { scaling.isFiner(thanSingle: Float(scaling.offsets[$0]), $0) }
+        if isFine { return (add("Add", [product, offset], to: "values"), .float64) }
+        return (addCast(add("Add", [product, offset], to: "target_scaling.sum"), to: "values", .float32), .float32)
     }
 
     /// Adds the offsets and the spreads, each as a single number where all are the same.
@@ -81,7 +86,7 @@ extension FeatureScaling {
     fileprivate var isIdentity: Bool { offsets.allSatisfy { $0 == 0 } && spreads.allSatisfy { $0 == 1 } }
 
     /// Whether its numbers are centred so far from 0 that single precision does not tell them apart.
-    var needsDouble: Bool { offsets.contains { $0.magnitude >= 0x1p24 } }
+    fileprivate var needsDouble: Bool { offsets.contains { $0.magnitude >= 0x1p24 } }
 }
 
 extension SavedNetwork {

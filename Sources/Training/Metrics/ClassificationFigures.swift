@@ -48,7 +48,7 @@ extension ClassificationFigures {
         package var precision: Double?
         /// Share of its examples that are found; nil without examples.
         package var recall: Double?
-        /// Harmonic mean of precision and recall, 0 where one of them is unknown; nil where both are.
+        /// Harmonic mean of precision and recall, 0 where both are 0 or one is unknown; nil where both are unknown.
         package var f1: Double?
     }
 

@@ -197,8 +197,9 @@ extension ModelSignature {
         // A Float holds six digits of a scaled value.
         let resolution = scaling.spreads[output].magnitude * 1e-6
         if let date = schema?.target.reading.dateText(answer, resolution: resolution) { return .date(date) }
-        guard single.isFinite, Double(single.ulp) > resolution else { return .single(single) }
-        return .double(Self.rounded(answer, scaling.spreads[output]))
+        if !single.isFinite { return answer.isFinite ? .double(answer) : .single(single) }
+        return scaling.isFiner(thanSingle: single, output)
+            ? .double(Self.rounded(answer, scaling.spreads[output])) : .single(single)
     }
 
     /// Rounds a number that was a Float times a spread to the digits that the Float holds.

@@ -37,7 +37,7 @@ package final class TrainedModel {
         preset = fitted
         let layers: [any Layer]
         (step, layers) = try checkpoint.stepAndLayers(of: fitted)
-        let outputs = (fitted.layers.last as? Dense)?.units ?? 0
+        let outputs = try NetworkOutline(fitted, input: signature.inputShape).output.width
         let encoding = TargetEncoding(loss: fitted.loss, outputs: outputs, kind: signature.kind)
         plan = try checkpoint.answeringPlan(
             fitted, layers, input: signature.inputShape, target: encoding.shape, batch: batch)

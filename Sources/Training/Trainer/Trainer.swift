@@ -80,7 +80,7 @@ package final class Trainer {
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
         guard split.training.count > 0 else { throw .noExamples }
         let preset = preset.fitted(to: DataWidths(split.training))
-        let outputs = (preset.layers.last as? Dense)?.units ?? 0
+        let outputs = (try? NetworkOutline(preset, input: split.training.inputShape))?.output.width ?? 0
         try self.init(
             preset: preset,
             task: ExampleTask(split, scaling: scaling, loss: preset.loss, outputs: outputs, seed: preset.seed))

@@ -63,10 +63,8 @@ extension Trainer {
                 "gradient checkpointing keeps a batch whole"
             } else if settings.credit != .backpropagation {
                 "\(settings.credit.rawValue) keeps a batch whole"
-            } else if plan.canSplit {
-                "a step on a batch of \(settings.batchSize) is too short to be shared"
             } else {
-                "a layer of this network needs its batch whole"
+                "a step on a batch of \(settings.batchSize) is too short to be shared"
             }
         return "--threads has no effect: \(reason)"
     }

@@ -18,7 +18,7 @@ struct BenchCommand: Subcommand {
         flag: "--text", "time how fast transformers write, with the whole window read again for each letter and without"
     )
     private static let larger = CommandOption(
-        flag: "--larger", "time networks of some ten million parameters, a step of which takes up to seconds")
+        flag: "--larger", "time larger networks, a step of which takes up to seconds")
     private static let json = CommandOption(flag: "--json", "print one object per line")
     private static let only = CommandOption(
         "--only", "NAME", .any("a workload's name or a part of it"), "run only the workloads whose names contain NAME")

@@ -57,6 +57,15 @@ import Testing
         }
     }
 
+    /// A pass that is repeated moves nothing.
+    @Test func aProvisionalPassLeavesTheRunningStatistics() throws {
+        let parted = try ShardedNetwork.normalized.plan(batch: 48, shards: 3, executor: ConcurrentExecutor())
+        let before = parted.vector(.parameters).values
+        let loss = parted.forwardProvisionally(batch: 48)
+        #expect(parted.vector(.parameters).values == before)
+        #expect(parted.forward(batch: 48) == loss && parted.vector(.parameters).values != before)
+    }
+
     /// An operation that wrote beyond its shard's rows would overwrite those of another that ran before it.
     @Test(arguments: ShardedNetwork.allCases)
     func theOrderOfThePartsDoesNotMatter(_ kind: ShardedNetwork) throws {

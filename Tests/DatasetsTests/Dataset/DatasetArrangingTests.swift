@@ -34,6 +34,19 @@ import Testing
                 == "the data have \"colour=pink\", which the run has not learnt; take these rows out, or train anew")
     }
 
+    /// Columns of tables without a header have numbers.
+    @Test func aColumnMoreWithoutANameHasItsNumber() throws {
+        func table(_ hasMore: Bool) -> String {
+            (0..<12).map { "\($0).5,\($0 * 5 % 7),\(hasMore ? "\($0 * 3 % 5)," : "")\($0 % 3)\n" }.joined()
+        }
+        let learnt = try read(table(false))
+        let none = FeatureScaling(.none, fittedTo: learnt.features, width: learnt.featureCount)
+        let signature = ModelSignature(
+            inputShape: learnt.inputShape, kind: learnt.kind, featureNames: learnt.featureNames, scaling: none,
+            targetScaling: nil, schema: learnt.schema)
+        #expect(throws: ArrangementError.unknownColumns(["3"])) { try read(table(true)).arranged(as: signature) }
+    }
+
     @Test func aColumnMoreIsLeftOutByItsName() throws {
         let rows = (0..<12).map {
             "\($0).5,\($0 % 2 == 0 ? "red" : "blue"),\(["u", "v", "w"][$0 * 5 % 7 % 3]),\($0 % 3)\n"

@@ -54,7 +54,7 @@ import Training
         #expect(finding.headline == "The feature refund=yes gives the answer away")
         #expect(
             finding.explanation
-                == "It tells the target of every example by itself. So does column 3. If it is known only "
+                == "It tells the target of every example by itself. So nearly does column 3. If it is known only "
                 + "once the answer is, the network will be of no use on new rows: leave it out with "
                 + "--set 'data.ignore=[\"refund\",3]'.")
         // It comes before that the run is well.

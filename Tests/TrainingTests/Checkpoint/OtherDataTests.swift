@@ -37,6 +37,28 @@ import Testing
         #expect(text.contains("noise") ? Float(best.loss) > lowest : true)
     }
 
+    /// The learning rate does not rise because other examples are asked for.
+    @Test func aPlateausDropsStay() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(60)
+        trainer.state.plateau = PlateauWatch(best: 0.1, waited: 2, drops: 3)
+        let other = try other("\"noise\": 0.1", "\"noise\": 0.5")
+        try Checkpoint(trainer).apply(to: other)
+        #expect(other.state.plateau == PlateauWatch(drops: 3))
+    }
+
+    /// A loss that weighs the classes is another, whichever of the two runs has it.
+    @Test(arguments: [true, false]) func anotherLossIsNotCompared(isAdded: Bool) throws {
+        let weighed = Fixture.moons.replacing("\"batch_size\"", with: "\"class_weights\": \"balanced\", \"batch_size\"")
+        let (trainer, other) = (
+            try Fixture.trainer(isAdded ? Fixture.moons : weighed),
+            try Fixture.trainer(isAdded ? weighed : Fixture.moons)
+        )
+        trainer.advance(100)
+        #expect(try Checkpoint(trainer).apply(to: other).count == 1)
+        #expect(other.validationLoss.buckets.isEmpty)
+    }
+
     @Test func thoseOfTheSameDataStay() throws {
         let trainer = try Fixture.trainer()
         trainer.advance(200)

@@ -120,6 +120,35 @@ struct TrainedModelTests {
         }
     }
 
+    /// A network may end in an activation alone.
+    @Test func theLastLayerMayBeAnActivation() throws {
+        let network =
+            #"[{"layer": "dense", "units": 8}, {"layer": "dense", "units": 1}, {"layer": "activation", "activation": "sigmoid"}]"#
+        let trainer = try trained(
+            "moons",
+            [
+                PresetOverride(key: "network", value: network),
+                PresetOverride(key: "loss", value: "mean-squared-error"),
+            ], steps: 30)
+        let answers = try TrainedModel(Checkpoint(trainer)).answers(to: [0.5, -0.25])
+        #expect(answers.count == 2 && abs(answers[0] + answers[1] - 1) < 1e-6 && (0...1).contains(answers[0]))
+    }
+
+    /// Digits of a number to predict, for targets around an offset with a spread.
+    @Test(arguments: [
+        (100.123456789, 100.0, 5.0, "100.12346"), (1_700_000_123.456, 1.7e9, 290.0, "1700000123.456"),
+        (5.4e38, 3e38, 1e38, "5.4e+38"), (.nan, 0.0, 1.0, "nan"), (.infinity, 0.0, 1.0, "inf"), (0.0, 0.0, 1.0, "0.0"),
+    ])
+    func numbersAreWrittenWithTheirDigits(answer: Double, offset: Double, spread: Double, text: String) throws {
+        var signature = try #require(try trained("sine").task.signature)
+        signature.targetScaling = FeatureScaling(offsets: [offset], spreads: [spread])
+        switch signature.written(answer, output: 0) {
+        case .single(let number): #expect("\(number)" == text)
+        case .double(let number): #expect("\(number)" == text)
+        case .date(let date): Issue.record("\(date)")
+        }
+    }
+
     @Test func networksThatWriteTextAnswerNoRows() throws {
         let checkpoint = Checkpoint(try trained("char-rnn", steps: 1))
         #expect {

@@ -16,6 +16,8 @@ struct CSVLayout {
     let decimal: DecimalMark
     /// Columns with decimal commas, and those with other marks where a decimal comma may stand.
     let columnsWithCommas, columnsWithOtherMarks: Set<Int>
+    /// Columns of words such as yes and no.
+    let columnsOfFlags: Set<Int>
     private(set) var target = 0
     /// Whether the target's values are names of classes rather than numbers.
     private(set) var targetIsText = false
@@ -41,6 +43,7 @@ struct CSVLayout {
         self.readings = readings.columns
         decimal = readings.decimal ?? .point
         (columnsWithCommas, columnsWithOtherMarks) = (readings.columnsWithCommas, readings.columnsWithOtherMarks)
+        columnsOfFlags = readings.columnsOfFlags
         let firstValues = survey.firstRow.map { source.value($0) }
         let hasHeader = Self.hasHeader(survey, firstValues, options.header)
         self.hasHeader = hasHeader
@@ -195,7 +198,7 @@ extension CSVLayout {
 
     /// Remarks that a column that is called as if it were the target is not learnt.
     private mutating func noteTargetLeftOut(_ columns: [Int], _ fields: FieldStyle) {
-        let names = Self.targetNames[0]
+        let names = Self.targetNames[0].union(["class", "classes"])
         guard !names.contains(self.names[target]?.lowercased() ?? ""),
             let named = columns.first(where: { names.contains(self.names[$0]?.lowercased() ?? "") }), named != target
         else { return }

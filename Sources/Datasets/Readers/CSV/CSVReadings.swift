@@ -89,6 +89,8 @@ struct CSVReadings {
     /// Columns with decimal commas, and those with other marks where a decimal comma may stand.
     private(set) var columnsWithCommas: Set<Int> = []
     private(set) var columnsWithOtherMarks: Set<Int> = []
+    /// Columns of words such as yes and no.
+    private(set) var columnsOfFlags: Set<Int> = []
 
     init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) {
         var profiles = survey.columns
@@ -127,6 +129,7 @@ struct CSVReadings {
                 evidence.trues + evidence.falses == profile.texts
             {
                 columns[index] = .flags
+                columnsOfFlags.insert(index)
             }
         }
     }

@@ -43,7 +43,8 @@ extension TableReport.Column {
         let marks =
             reading == .marked(.comma)
             ? (layout.columnsWithCommas.contains(index), layout.columnsWithOtherMarks.contains(index)) : (false, true)
-        reason = Self.reason(kind, profile, reading, marks)
+        let isOfWords = kind == .category && layout.columnsOfFlags.contains(index)
+        reason = isOfWords ? "every value is a text" : Self.reason(kind, profile, reading, marks)
     }
 
     /// Returns the counts behind the kind.
@@ -74,8 +75,6 @@ extension TableReport.Column {
             let rest = profile.texts - profile.missingAmongNumbers
             return rest == 0 ? "every value is a number" : "\(numbers) and \(Wording.grouped(rest, "text"))"
         case .category where profile.numbers == 0: return "every value is a text"
-        case .category where profile.evidence.trues + profile.evidence.falses == profile.numbers:
-            return "every value is a text"
         case .category where profile.texts == 0: return "\(Wording.grouped(profile.numbers, "value")), taken for texts"
         case .category: return "\(texts) and \(numbers)"
         }

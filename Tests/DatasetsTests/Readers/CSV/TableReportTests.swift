@@ -60,6 +60,11 @@ struct TableReportTests {
                 && report.decimalMark == ",")
     }
 
+    @Test func wordsForTrueAndFalseAreClassesOfTexts() throws {
+        let report = try inspect("a,t\n" + (0..<20).map { "\($0 * 7 % 20),\($0 % 3 == 0 ? "yes" : "no")\n" }.joined())
+        #expect(report.columns[1].kind == .category && report.columns[1].reason == "every value is a text")
+    }
+
     @Test func theTargetHasItsReason() throws {
         #expect(try inspect("label,a\n0,5\n1,6\n").targetReason == "its name says so")
         let named = try inspect("a,b\n0,5\n1,6\n", CSVOptions(target: .named("a")))
