@@ -5,13 +5,13 @@
 #include "nn_products.h"
 
 /// Rows and vectors of columns of the largest tile of a product in registers, which leave some for B and for one vector
-/// of A.
+/// of A; and rows of the largest tile of a single vector, of which each B is loaded once.
 #if WIDTH == 16
-enum { tile_rows = 8, tile_vectors = 3 };
+enum { tile_rows = 8, tile_vectors = 3, single_rows = 16 };
 #elif WIDTH == 8
-enum { tile_rows = 6, tile_vectors = 2 };
+enum { tile_rows = 6, tile_vectors = 2, single_rows = 12 };
 #else
-enum { tile_rows = 2, tile_vectors = 4 };
+enum { tile_rows = 2, tile_vectors = 4, single_rows = 2 };
 #endif
 
 /// Maximum number of columns of a panel, and number of rows of B in a block of a product.
@@ -53,6 +53,8 @@ struct part {
 
 /// Expands to TILE for each number of rows that a tile may have, the largest first.
 #define EACH_TILE(TILE)                                                                                                \
+    TILE(16);                                                                                                          \
+    TILE(12);                                                                                                          \
     TILE(8);                                                                                                           \
     TILE(6);                                                                                                           \
     TILE(4);                                                                                                           \
@@ -79,7 +81,7 @@ struct part {
 /// Adds the products of one segment to the sums of a tile.
 INLINE void add_products(const int rows, const int vectors, const enum layout layout, const int partial,
                          const struct part *part, const float *a, const float *const *starts, const float *b,
-                         mask last, vector sums[tile_rows][tile_vectors]) {
+                         mask last, vector sums[single_rows][tile_vectors]) {
     const int whole = partial ? vectors - 1 : vectors;
     const long stride = part->a_stride, b_stride = part->b_stride;
 #define ADD_PRODUCTS(LEFT)                                                                                             \
@@ -112,7 +114,7 @@ INLINE void add_products(const int rows, const int vectors, const enum layout la
 /// Where `partial` is not 0, B and C have only the first `columns` columns, which end within the last vector.
 INLINE void multiply_tile(const int rows, const int vectors, const enum layout layout, const int partial,
                           const struct part *part, const float *a, const float *b, float *c, long columns) {
-    vector sums[tile_rows][tile_vectors];
+    vector sums[single_rows][tile_vectors];
     const int whole = partial ? vectors - 1 : vectors;
     const mask last = first_of(columns - whole * WIDTH);
     UNROLLED for (int i = 0; i < rows; i++) UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] = 0;
@@ -133,9 +135,10 @@ INLINE void multiply_rows(const int vectors, const enum layout layout, const int
     const float *a = part->a;
     const long step = layout == layout_rows ? part->a_stride : 1;
     long left = part->rows;
+    const int most = vectors == 1 ? single_rows : tile_rows;
 #define TILE(COUNT)                                                                                                    \
-    for (; left >= COUNT && COUNT <= tile_rows; left -= COUNT, a += COUNT * step, c += COUNT * part->c_stride)         \
-        multiply_tile(COUNT < tile_rows ? COUNT : tile_rows, vectors, layout, partial, part, a, b, c, columns)
+    for (; left >= COUNT && COUNT <= most; left -= COUNT, a += COUNT * step, c += COUNT * part->c_stride)              \
+        multiply_tile(COUNT < most ? COUNT : most, vectors, layout, partial, part, a, b, c, columns)
     EACH_TILE(TILE);
 #undef TILE
 }

@@ -27,13 +27,13 @@ struct windows {
 INLINE void window_tile(const int rows, const int vectors, const enum layout layout, const int partial,
                         const struct windows *w, const float *a, long row, const float *b, float *c, long columns,
                         const float *bias) {
-    vector sums[tile_rows][tile_vectors];
+    vector sums[single_rows][tile_vectors];
     const int whole = partial ? vectors - 1 : vectors;
     const mask last = first_of(columns - whole * WIDTH);
     UNROLLED for (int i = 0; i < rows; i++) UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] = 0;
     for (long segment = 0; segment < w->segments; segment++) {
         const float *from_a = a + segment * w->a_segment, *from_b = b + segment * w->b_segment;
-        const float *starts[tile_rows];
+        const float *starts[single_rows];
         if (layout == layout_runs)
             UNROLLED for (int i = 0; i < rows; i++) {
                 starts[i] = from_a + (row + i) / w->run * w->run_step + (row + i) % w->run;
@@ -59,6 +59,18 @@ INLINE void window_tile(const int rows, const int vectors, const enum layout lay
     }
 }
 
+/// Like `window_tile`; rows that lie in one run of a column of A are read as those of a whole column.
+INLINE void window_tile_of(const int rows, const int vectors, const enum layout layout, const int partial,
+                           const struct windows *w, const float *a, long row, const float *b, float *c, long columns,
+                           const float *bias) {
+    if (layout == layout_runs && row % w->run + rows <= w->run) {
+        const float *start = a + row / w->run * w->run_step + row % w->run;
+        window_tile(rows, vectors, layout_columns, partial, w, start, row, b, c, columns, bias);
+    } else {
+        window_tile(rows, vectors, layout, partial, w, a, row, b, c, columns, bias);
+    }
+}
+
 /// Computes all rows of some vectors of columns, line by line.
 INLINE void window_rows(const int vectors, const enum layout layout, const int partial, const struct windows *w,
                         const float *b, float *c, long columns, const float *bias) {
@@ -67,10 +79,11 @@ INLINE void window_rows(const int vectors, const enum layout layout, const int p
         const float *a = w->part.a + line * w->a_line;
         float *to = c + line * w->c_line;
         long row = 0;
+        const int most = vectors == 1 ? single_rows : tile_rows;
 #define TILE(COUNT)                                                                                                    \
-    for (; w->part.rows - row >= COUNT && COUNT <= tile_rows;                                                          \
+    for (; w->part.rows - row >= COUNT && COUNT <= most;                                                               \
          row += COUNT, a += COUNT * step, to += COUNT * w->part.c_stride)                                              \
-        window_tile(COUNT < tile_rows ? COUNT : tile_rows, vectors, layout, partial, w, a, row, b, to, columns, bias)
+        window_tile_of(COUNT < most ? COUNT : most, vectors, layout, partial, w, a, row, b, to, columns, bias)
         EACH_TILE(TILE);
 #undef TILE
     }

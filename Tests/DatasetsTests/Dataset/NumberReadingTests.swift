@@ -17,7 +17,9 @@ struct NumberReadingTests {
 
     @Test func secondsAreDatesWithTimes() {
         let reading = NumberReading.seconds(.yearFirst)
-        #expect(reading.dateText(1_709_251_160, resolution: 1) == "2024-02-29 23:59")
+        #expect(reading.dateText(1_709_251_160, resolution: 1) == "2024-02-29 23:59:20")
+        #expect(reading.dateText(1_709_251_160, resolution: 2) == "2024-02-29 23:59")
+        #expect(reading.dateText(-1, resolution: 0.5) == "1969-12-31 23:59:59")
         #expect(reading.dateText(-60, resolution: 1) == "1969-12-31 23:59")
         #expect(reading.dateText(1_709_251_160, resolution: 100) == "2024-02-29")
         #expect(reading.dateText(.infinity, resolution: 1) == nil)
