@@ -79,9 +79,12 @@ struct ConfusionView: ViewContent {
         let parts = [(shown.rows, "rows"), (shown.columns, "columns")].filter { $0.0 < classCount }
         let words = parts.map { "\($0.0) of \(classCount) \($0.1)" }.joined(separator: ", ")
         let more = classCount <= AnswerReportText.matrixClasses ? "; A shows all" : ""
-        let notes = ["\(words) fit here\(more)", "\(words) fit", words].map { canvas.glyphs.spell($0) }
+        let notes = [
+            "\(words) fit here\(more)", "\(words) fit", words, "\(shown.rows) × \(shown.columns) of \(classCount) fit",
+            "…",
+        ].map { canvas.glyphs.spell($0) }
         canvas.write(
-            notes.first { $0.columns <= rect.width } ?? words, x: rect.x, y: place.maxY, canvas.theme.faint,
+            notes.first { $0.columns <= rect.width } ?? "", x: rect.x, y: place.maxY, canvas.theme.faint,
             maxWidth: rect.width)
     }
 

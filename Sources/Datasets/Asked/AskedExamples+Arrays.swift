@@ -26,14 +26,14 @@ extension AskedExamples {
             let advice = "the file holds no array called \(partners.prefix(4).joined(separator: ", "))"
             throw DataFormatError(archive.file, .wholeFile, AskedProblem.noTruth(advice: advice))
         }
-        let array = try archive.labels(targets)
+        let (array, origins) = try archive.targets(targets, origins: nil)
         guard array.shape.first == examples.count else {
             let count = array.shape.first ?? 0
             throw DataFormatError(
                 archive.file, .wholeFile, AskedProblem.counts(examples: examples.count, truths: count, file: targets))
         }
         let classNames = try NPZData.classNames(archive, count: question.signature.kind.outputNames.count)
-        try examples.answer(array, archive.file, classNames, question)
+        try examples.answer(array, less: origins, archive.file, classNames, question)
         return examples
     }
 
@@ -63,7 +63,7 @@ extension AskedExamples {
         let isTable =
             (isOfRows || signature.inputShape.dimensions.count == 1) && array.shape.count == 2
             && array.shape[1] == width + 1
-        if isTable { (array, subtracted) = try read(origins + [0]) }
+        if isTable { (array, subtracted) = try read(origins + [signature.schema?.target.origin ?? 0]) }
         let shape = isTable ? [width] : try NPZPart.rowShape(array, name, file)
         var features = isOfRows ? array.values : NPZPart.rows(array, shape)
         var answers: [Float] = []
@@ -84,7 +84,7 @@ extension AskedExamples {
             examples.remarks.append("\(name) has a column more than the model's features; it is taken for the answers")
             guard question.wantsTruth else { return examples }
             let targets = NPYArray(shape: [examples.count], type: array.type, values: answers)
-            try examples.answer(targets, file, nil, question)
+            try examples.answer(targets, less: subtracted.suffix(1), file, nil, question)
         }
         return examples
     }
@@ -97,8 +97,11 @@ extension AskedExamples {
     }
 
     /// Takes the rows of an array for the right answers; `own` names the classes of the file, in the order of their numbers.
+    ///
+    /// Numbers are less their column's origin; there may be no origins.
     private mutating func answer(
-        _ array: NPYArray, _ file: String, _ own: [String]?, _ question: DataQuestion
+        _ array: NPYArray, less origins: some Collection<Double>, _ file: String, _ own: [String]?,
+        _ question: DataQuestion
     ) throws(DataFormatError) {
         let width = count > 0 ? array.values.count / count : 1
         if let index = array.values.firstIndex(where: { !$0.isFinite }) {
@@ -109,7 +112,10 @@ extension AskedExamples {
                 throw DataFormatError(
                     file, .wholeFile, AskedProblem.otherTruth(predicted: question.signature.kind.outputNames))
             }
-            truth = .numbers(array.values, width: width)
+            let origins = Array(origins)
+            truth = .numbers(
+                array.values.indices.map { Double(array.values[$0]) + (origins.isEmpty ? 0 : origins[$0 % width]) },
+                width: width)
             return
         }
         if !array.labels.isEmpty, width == 1 {
@@ -126,7 +132,11 @@ extension AskedExamples {
         } else {
             numbers = array.values
         }
-        let names = numbers.map { array.type == .bool && width == 1 ? "\($0 != 0)" : NumberFormat.datum($0) }
+        let origin = width == 1 ? origins.first ?? 0 : 0
+        let names = numbers.map {
+            array.type == .bool && width == 1
+                ? "\($0 != 0)" : origin == 0 ? NumberFormat.datum($0) : NumberFormat.datum(Double($0) + origin)
+        }
         let places = numbers.map { $0 == $0.rounded() && $0 >= 0 && $0 < Float(known.count) ? Int($0) : nil }
         if Set(names).isSubset(of: Set(known).union(question.signature.outputNames)) {
             truth = .classes(names)

@@ -21,7 +21,7 @@ package struct AskedExamples: Sendable {
         /// Name of each example's class.
         case classes([String])
         /// [count, width]: numbers to predict.
-        case numbers([Float], width: Int)
+        case numbers([Double], width: Int)
     }
 
     init(_ noun: String, features: [Float], count: Int) {
@@ -109,7 +109,7 @@ extension AskedExamples {
         let names = signature.kind.outputNames
         switch (truth, signature.kind.classNames) {
         case (.classes(let classes), .some): return try signature.indices(of: classes, file: file)
-        case (.numbers(let numbers, let width), nil) where width == names.count: return numbers.map(Double.init)
+        case (.numbers(let numbers, let width), nil) where width == names.count: return numbers
         default: throw DataFormatError(file, .wholeFile, AskedProblem.otherTruth(predicted: names))
         }
     }

@@ -17,7 +17,7 @@ package struct DataTraits: Hashable, Sendable {
 
     /// Rarest class, if it has less than a tenth of the examples that it would have if all classes had as many.
     package var rareClass: ClassShare?
-    /// Features that tell the target by themselves, or nearly; at most three.
+    /// Features that tell the target by themselves, or nearly; at most ten.
     package var tellingFeatures: [TellingFeature] = []
     /// Whether the loss weighs the classes.
     package var weighsClasses = false

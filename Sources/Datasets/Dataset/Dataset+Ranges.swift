@@ -13,6 +13,14 @@ extension Dataset {
         }
     }
 
+    /// Whether the targets of all rows are the same.
+    package var hasConstantTargets: Bool {
+        let first = targets.prefix(targetWidth)
+        return stride(from: 0, to: targets.count, by: max(1, targetWidth)).allSatisfy {
+            targets[$0..<$0 + targetWidth].elementsEqual(first)
+        }
+    }
+
     /// Returns each feature's range, extended at both ends for a plot: by `margin` × its length, or by 1 if it is
     /// constant.
     package func paddedFeatureRanges(margin: Float = 0.1) -> [ClosedRange<Float>] {

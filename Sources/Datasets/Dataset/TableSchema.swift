@@ -45,6 +45,9 @@ package struct TableSchema: Sendable, Hashable {
 }
 
 extension TableSchema.Column {
+    /// Number subtracted from its values; 0 for texts.
+    package var origin: Double { if case .numbers(let origin) = values { origin } else { 0 } }
+
     /// Number of features that the column gives: one for numbers, one for each text.
     package var featureCount: Int {
         switch values {
@@ -60,9 +63,6 @@ extension TableSchema {
 
     /// Origin of each feature.
     package var origins: [Double] {
-        features.flatMap { column in
-            if case .numbers(let origin) = column.values { return [origin] }
-            return Array(repeating: 0, count: column.featureCount)
-        }
+        features.flatMap { Array(repeating: $0.origin, count: $0.featureCount) }
     }
 }

@@ -51,7 +51,20 @@ extension Dataset {
                     continue
                 }
                 if telling.share > best?.telling.share ?? 0 {
-                    best = TellingFeature(name: featureNames[own], column: column.reference, telling: telling)
+                    best = TellingFeature(
+                        name: featureNames[own], column: column.reference(in: columns), telling: telling)
+                }
+            }
+            if case .texts = column.values, classNames != nil {
+                let pairs = rows.map { row in
+                    let own = features[
+                        row * featureCount + feature..<row * featureCount + feature + column.featureCount]
+                    return JudgedPair(
+                        Float(own.firstIndex { $0 > 0.5 } ?? own.endIndex) - Float(own.startIndex), targets[row])
+                }
+                if let telling = pairs.tellingOfCategories, telling.share > best?.telling.share ?? 0 {
+                    let name = column.name ?? "column \(column.number)"
+                    best = TellingFeature(name: name, column: column.reference(in: columns), telling: telling)
                 }
             }
             feature += column.featureCount
@@ -63,13 +76,16 @@ extension Dataset {
     }
 
     private static let leastJudgedRows = 30
-    private static let (judgedRows, judgedFeatures, namedFeatures) = (1_000, 1_000, 3)
+    private static let (judgedRows, judgedFeatures, namedFeatures) = (1_000, 1_000, 10)
 }
 
 extension TableSchema.Column {
     /// Column as `data.ignore` takes it in JSON: by its name, or by its number where the name has none or would need escapes.
-    fileprivate var reference: String {
-        guard let name, name.count <= 60, name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0 != "\"" && $0 != "\\" })
+    ///
+    /// Of several columns of a name each has a number.
+    fileprivate func reference(in columns: [Self]) -> String {
+        guard let name, columns.count(where: { $0.name == name }) == 1, name.count <= 60,
+            name.unicodeScalars.allSatisfy({ $0.value >= 32 && $0 != "\"" && $0 != "\\" })
         else { return "\(number)" }
         return "\"\(name)\""
     }
@@ -141,6 +157,24 @@ extension [JudgedPair] {
         guard counts.count > 1, let commonest = counts.values.max() else { return nil }
         if sorted.isInStretches { return .all }
         let share = Double(sorted.decidedCount(counts)) / Double(count)
+        let needed = Swift.max(Self.decided.least, Double(commonest) / Double(count) + Self.decided.gain)
+        return share >= needed ? .classes(share) : nil
+    }
+
+    /// What values that are categories tell of classes: that each category has one class, or nearly.
+    ///
+    /// With fewer than five rows a category it may be chance.
+    fileprivate var tellingOfCategories: TellingFeature.Telling? {
+        var counts: [Float: [Float: Int]] = [:]
+        var classes: [Float: Int] = [:]
+        for pair in self {
+            counts[pair.value, default: [:]][pair.target, default: 0] += 1
+            classes[pair.target, default: 0] += 1
+        }
+        guard counts.count * 5 <= count, classes.count > 1, let commonest = classes.values.max() else { return nil }
+        let decided = counts.values.reduce(0) { $0 + ($1.values.max() ?? 0) }
+        if decided == count { return .all }
+        let share = Double(decided) / Double(count)
         let needed = Swift.max(Self.decided.least, Double(commonest) / Double(count) + Self.decided.gain)
         return share >= needed ? .classes(share) : nil
     }

@@ -61,11 +61,11 @@ extension Diagnosis {
                 "By itself it decides \(NumberFormat.percent(share, decimals: 1)) of the examples."
             }
         let nearly = others.allSatisfy { $0.telling == .all } && feature.telling == .all ? "" : "nearly "
+        let names =
+            others.prefix(2).map { $0.name.clipped(to: 40) }
+            + (others.count > 2 ? ["\(others.count - 2) more"] : [])
         let more =
-            others.isEmpty
-            ? ""
-            : " So \(nearly)\(others.count == 1 ? "does" : "do") "
-                + "\(others.map { $0.name.clipped(to: 40) }.joined(separator: " and "))."
+            names.isEmpty ? "" : " So \(nearly)\(names.count == 1 ? "does" : "do") \(names.joined(separator: " and "))."
         let columns = "[\(snapshot.traits.tellingFeatures.map(\.column).joined(separator: ","))]"
         return Diagnosis(
             kind: .tellingFeature, severity: .warning,

@@ -21,6 +21,15 @@ extension PresetValidator {
                         + "a classification needs two")
             ]
         }
+        if case .regression(let names) = training.kind, training.count > 1, training.hasConstantTargets {
+            return [
+                Finding(
+                    severity: .refusal, keyPath: "data",
+                    message:
+                        "\(names.count == 1 ? names[0].quotedForDisplay : "each target") is the same number in every row, so that "
+                        + "there is nothing to learn; name other targets")
+            ]
+        }
         guard validation.isEmpty, preset.validationFraction > 0 else { return [] }
         return [
             Finding(

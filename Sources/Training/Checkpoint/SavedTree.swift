@@ -1,3 +1,4 @@
+import Datasets
 import Formats
 import Presets
 import Text
@@ -60,12 +61,18 @@ extension Checkpoint {
         guard file.metadata[Key.version] != nil, !learntOtherData(than: trainer), let preset = try? preset() else {
             return nil
         }
-        return Self.makesSameSteps(preset, trainer.preset) ? preset.initialSettings : nil
+        // The same data may be named otherwise: by another path, or with the target that was found before.
+        let areSame = file.metadata[Key.data].map { $0 == trainer.dataFingerprint?.text } ?? false
+        return Self.makesSameSteps(preset, trainer.preset, besideData: areSame) ? preset.initialSettings : nil
     }
 
     /// Whether runs of two presets may be branches of each other: whether their data, network and loss are the same.
-    static func makesSameSteps(_ preset: Preset, _ other: Preset) -> Bool {
-        keysOfSteps.allSatisfy { preset.source[$0]?.text() == other.source[$0]?.text() }
+    ///
+    /// `besideData` leaves out the data, which are known to be the same.
+    static func makesSameSteps(_ preset: Preset, _ other: Preset, besideData: Bool = false) -> Bool {
+        keysOfSteps.allSatisfy {
+            besideData && $0 == "data" || preset.source[$0]?.text() == other.source[$0]?.text()
+        }
     }
 
     /// Keys of a preset on which the steps depend, besides those of settings.

@@ -149,8 +149,8 @@ private struct OutputMeaning {
         case .sigmoid:
             for row in rows {
                 let probability = 1 / (1 + exp(-Double(output[row, 0])))
-                answers.append(1 - probability)
-                answers.append(probability)
+                answers.append(Double(Float(1 - probability)))
+                answers.append(Double(Float(probability)))
             }
         case .twoScores:
             for row in rows {
@@ -177,7 +177,7 @@ private struct OutputMeaning {
             sum += power
             answers.append(Double(power))
         }
-        for index in start..<answers.count { answers[index] /= Double(sum) }
+        for index in start..<answers.count { answers[index] = Double(Float(answers[index]) / sum) }
     }
 }
 

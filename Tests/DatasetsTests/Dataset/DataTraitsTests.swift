@@ -82,6 +82,27 @@ import Testing
             try traits(bare).tellingFeatures == [TellingFeature(name: "column 1", column: "1", telling: .all)])
     }
 
+    /// Categories decide the class though none of them alone does, and names that need escapes are numbers.
+    @Test func categoriesThatDecideTheClassAreKnown() throws {
+        let kinds = ["u", "v", "w", "z"]
+        func table(_ name: String, _ target: (Int) -> String) -> String {
+            "\(name),b,t\n" + (0..<60).map { "\(kinds[$0 * 7 % 4]),\($0 * 7 % 11),\(target($0))\n" }.joined()
+        }
+        let text = table("\"say \"\"hi\"\"\"") { $0 * 7 % 4 < 2 ? "x" : "y" }
+        #expect(
+            try traits(text).tellingFeatures == [TellingFeature(name: "say \"hi\"", column: "1", telling: .all)])
+        let nearly = table("a") { ($0 * 7 % 4 < 2) == ($0 != 5) ? "x" : "y" }
+        #expect(
+            try traits(nearly).tellingFeatures
+                == [TellingFeature(name: "a", column: "\"a\"", telling: .classes(59.0 / 60))])
+        #expect(try traits(table("a") { "\($0 / 3 % 2)" }).tellingFeatures == [])
+    }
+
+    /// Where nothing else would remain, nothing is left out.
+    @Test func theOnlyFeatureIsNotNamed() throws {
+        #expect(try traits("a,t\n" + (0..<60).map { "\($0).5,\(3 * $0).5\n" }.joined()).tellingFeatures == [])
+    }
+
     /// A single pixel may tell pictures apart, and means nothing by itself.
     @Test func nothingIsSaidOfPixels() throws {
         let text = table({ Double($0) / 3 }, { $0 < 25 ? "x" : "y" })

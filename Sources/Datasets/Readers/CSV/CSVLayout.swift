@@ -200,7 +200,8 @@ extension CSVLayout {
     private mutating func noteTargetLeftOut(_ columns: [Int], _ fields: FieldStyle) {
         let names = Self.targetNames[0].union(["class", "classes"])
         guard !names.contains(self.names[target]?.lowercased() ?? ""),
-            let named = columns.first(where: { names.contains(self.names[$0]?.lowercased() ?? "") }), named != target
+            let named = columns.filter({ names.contains(self.names[$0]?.lowercased() ?? "") && $0 != target })
+                .min(by: { !profiles[$0].isEmpty && profiles[$1].isEmpty })
         else { return }
         let what = profiles[named].isEmpty ? "has no values" : "holds texts that hardly repeat"
         let remedy =

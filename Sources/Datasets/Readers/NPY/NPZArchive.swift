@@ -53,6 +53,13 @@ package struct NPZArchive: Sendable {
         try NPYReader.readLabels(bytes(name), file: path(name), limit: NPZData.classLimit)
     }
 
+    /// Reads the array called `name` as targets: labels, which may be texts, or numbers less their origins, as features are.
+    func targets(_ name: String, origins: [Double]?) throws(DataFormatError) -> (array: NPYArray, origins: [Double]) {
+        let array = try labels(name)
+        let isWide = array.labels.isEmpty && array.type.exceedsFloat && (1...2).contains(array.shape.count)
+        return isWide ? try features(name, origins: origins) : (array, [])
+    }
+
     /// Reads the first list of `count` different texts under one of these names; nil if there is none.
     func texts(_ wanted: [String], count: Int) throws(DataFormatError) -> [String]? {
         for name in wanted where names.contains(name) {

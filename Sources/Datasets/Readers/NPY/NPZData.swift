@@ -83,7 +83,7 @@ extension NPZData {
         let first = try NPZPart(archive, features: names.features, targets: names.targets)
         var second: NPZPart?
         if let part = names.heldBack {
-            second = try NPZPart(archive, features: [part.features], targets: [part.targets], origins: first.origins)
+            second = try NPZPart(archive, features: [part.features], targets: [part.targets], like: first)
         }
         if let second { try first.checkShapes(of: second) }
         if let aside = names.leftAside, let kept = names.heldBack {

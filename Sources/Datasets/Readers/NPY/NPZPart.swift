@@ -12,6 +12,8 @@ struct NPZPart {
     /// Shape of a row of features.
     let shape: [Int]
     let targets: NPYArray
+    /// Number subtracted from each target before it was rounded to Float; empty if none was.
+    let targetOrigins: [Double]
     let rows: Int
     /// Whether the targets are a table's last column.
     var isTable = false
@@ -19,19 +21,19 @@ struct NPZPart {
     /// Number of targets per row.
     var targetWidth: Int { targets.values.count / rows }
 
-    /// Reads the first array of each list that the archive holds; a test part takes the training part's `origins`.
+    /// Reads the first array of each list that the archive holds; a test part takes the origins of the training part.
     init(
-        _ archive: NPZArchive, features: [String], targets: [String], origins: [Double]? = nil
+        _ archive: NPZArchive, features: [String], targets: [String], like training: NPZPart? = nil
     ) throws(DataFormatError) {
         file = archive.file
         featureName = try Self.name(features, in: archive)
         targetName = try Self.name(targets, in: archive)
-        let (array, ownOrigins) = try archive.features(featureName, origins: origins)
-        self.origins = ownOrigins
+        let array: NPYArray
+        (array, origins) = try archive.features(featureName, origins: training?.origins)
         rows = array.shape.first ?? 0
         shape = try Self.rowShape(array, featureName, file)
         self.features = Self.rows(array, shape)
-        self.targets = try archive.labels(targetName)
+        (self.targets, targetOrigins) = try archive.targets(targetName, origins: training?.targetOrigins)
         try checkTargets()
     }
 
@@ -48,11 +50,12 @@ struct NPZPart {
         shape = [width]
         isTable = true
         self.origins = origins.isEmpty ? [] : Array(origins.dropLast())
+        targetOrigins = origins.last.map { $0 == 0 ? [] : [$0] } ?? []
         var (features, targets): ([Float], [Float]) = ([], [])
         features.reserveCapacity(rows * width)
         for start in stride(from: 0, to: table.values.count, by: width + 1) {
             features += table.values[start..<start + width]
-            targets.append(Float(Double(table.values[start + width]) + (origins.last ?? 0)))
+            targets.append(table.values[start + width])
         }
         self.features = features
         self.targets = NPYArray(shape: [rows], type: table.type, values: targets)

@@ -40,8 +40,12 @@ enum NPZTargets {
             self = .numbers(names: [name])
             return
         }
-        if values.count < 2 { throw first.error(.oneClass(name: name, value: NumberFormat.datum(values[0]))) }
-        self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : NumberFormat.datum($0) })
+        let origin = first.targetOrigins.first ?? 0
+        func text(_ value: Float) -> String {
+            origin == 0 ? NumberFormat.datum(value) : NumberFormat.datum(Double(value) + origin)
+        }
+        if values.count < 2 { throw first.error(.oneClass(name: name, value: text(values[0]))) }
+        self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : text($0) })
     }
 
     /// Whether targets look like classes: few whole numbers, or integers with five rows each on average.
@@ -108,7 +112,8 @@ enum NPZTargets {
         return Dataset(
             features: part.features, featureNames: featureNames, targets: targets(part), kind: kind,
             imageShape: isPicture ? ImageShape(width: shape[1], height: shape[0]) : nil, inputShape: Shape(shape),
-            featureOrigins: part.origins, schema: shape.count == 1 ? schema(part, featureNames) : nil)
+            featureOrigins: part.origins, targetOrigins: targetOrigins(part),
+            schema: shape.count == 1 ? schema(part, featureNames) : nil)
     }
 
     /// Returns the columns that a table of the same features would have, so that its rows can be answered.
@@ -124,7 +129,7 @@ enum NPZTargets {
             features: features,
             target: TableSchema.Column(
                 name: featureNames.isEmpty ? nil : part.targetName, number: part.shape[0] + 1,
-                values: classes.map(TableSchema.Values.texts) ?? .numbers(origin: 0)),
+                values: classes.map(TableSchema.Values.texts) ?? .numbers(origin: part.targetOrigins.first ?? 0)),
             hasHeader: !featureNames.isEmpty)
     }
 
@@ -135,6 +140,10 @@ enum NPZTargets {
         case .oneHot(let names): .classification(classNames: names)
         case .numbers(let names): .regression(targetNames: names)
         }
+    }
+
+    private func targetOrigins(_ part: NPZPart) -> [Double] {
+        if case .numbers = self { part.targetOrigins } else { [] }
     }
 
     private func targets(_ part: NPZPart) -> [Float] {

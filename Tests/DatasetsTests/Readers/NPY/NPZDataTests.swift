@@ -45,6 +45,30 @@ struct NPZDataTests {
         #expect(data.training.features == [1, 2, 3] && data.training.inputShape.dimensions == [1])
     }
 
+    /// Targets that a Float does not tell apart, one or two for each row; the test part has the origins of the other.
+    @Test(arguments: [1, 2]) func targetsKeepTheirDifferences(width: Int) throws {
+        func targets(_ first: Int, _ count: Int) -> [UInt8] {
+            let numbers = (0..<count).map { 1_700_000_000 + first + 3 * $0 }
+            let shape = width == 1 ? "(\(count),)" : "(\(count), 2)"
+            return NPYFile.integers(shape, width == 1 ? numbers : numbers.flatMap { [$0, 7 * $0 % 11] })
+        }
+        func features(_ count: Int) -> [UInt8] { NPYFile.floats("(\(count),)", (0..<count).map { Float($0) }) }
+        var options = ArrayOptions()
+        options.task = .regression
+        let data = try NPZData(
+            NPYFile.archive([
+                ("x_train", features(20)), ("y_train", targets(0, 20)), ("x_test", features(4)),
+                ("y_test", targets(60, 4)),
+            ]), file: "a.npz", options: options)
+        let test = try #require(data.test)
+        #expect(data.training.targetOrigins.first == 1_700_000_000 && test.targetOrigins == data.training.targetOrigins)
+        #expect(
+            stride(from: 0, to: 20 * width, by: width).map { data.training.targets[$0] }
+                == (0..<20).map { Float(3 * $0) })
+        #expect(test.targets[0] == 60 && test.targets[width] == 63)
+        #expect(data.training.schema?.target.origin ?? 1_700_000_000 == 1_700_000_000)
+    }
+
     /// A Float holds only every 128th second since 1970.
     @Test(arguments: [false, true]) func timesKeepTheirDifferences(isFortran: Bool) throws {
         func table(_ times: [Int]) -> [UInt8] {
