@@ -27,7 +27,8 @@ extension Checkpoint {
         var remarks: [String] = []
         if judgesByOtherData(than: trainer) {
             if let lowest = histories.1.range?.lowerBound {
-                remarks.append(remark(onValidation: lowest, before: saved.state.step))
+                let cause = learntOtherData(than: trainer) ? "other examples" : "another loss, or of other examples"
+                remarks.append(remark(onValidation: lowest, of: cause, before: saved.state.step))
             }
             histories.1 = MetricHistory()
             saved.forgetValidation()
@@ -49,9 +50,9 @@ extension Checkpoint {
         return remarks
     }
 
-    private func remark(onValidation lowest: Float, before step: Int) -> String {
+    private func remark(onValidation lowest: Float, of cause: String, before step: Int) -> String {
         "\(path.pathForDisplay): the validation losses of the run (\(NumberFormat.significant(Double(lowest), 4)) at "
-            + "best) are left out, since they are of other examples; the best step is looked for from step "
+            + "best) are left out, since they are of \(cause); the best step is looked for from step "
             + "\(NumberFormat.grouped(step)) on"
     }
 

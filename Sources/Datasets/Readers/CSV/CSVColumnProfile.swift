@@ -84,6 +84,8 @@ extension CSVColumnProfile {
                 missingAmongNumbers += 1
             } else if let flag = source.flag(field) {
                 evidence.add(flag)
+            } else {
+                evidence.add(otherText: field)
             }
         case .missing: missing += 1
         }

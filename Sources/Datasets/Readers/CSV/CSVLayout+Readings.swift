@@ -34,6 +34,22 @@ extension CSVLayout {
         return remarks
     }
 
+    /// Returns sentences on columns that would be dates but for a few texts.
+    func remarksOnSpoiledDates(_ source: CSVSource) -> [String] {
+        profiles.indices.compactMap { index in
+            let (profile, dates) = (profiles[index], profiles[index].evidence.dates)
+            guard !readings[index].isDate, dates >= Self.leastDates, let other = profile.evidence.otherText,
+                10 * dates >= 9 * (profile.texts - profile.missingAmongNumbers)
+            else { return nil }
+            return
+                "\(column(index)) holds dates, but also \(source.text(other).clipped(to: 30).quotedForDisplay), so that it is "
+                + "taken for texts; correct what is no date, or empty it where the date is not known"
+        }
+    }
+
+    /// Number of dates from which on a column that has them is meant to have dates.
+    private static var leastDates: Int { 10 }
+
     private func dateRemarks(_ used: [Int], _ found: CSVReadings, _ fields: FieldStyle) -> [String] {
         var remarks: [String] = []
         let days = used.filter { if case .days = readings[$0] { true } else { false } }

@@ -70,6 +70,7 @@ struct CSVLayout {
         try assignRoles(profiles, source, options)
         origins = featureColumns.map { roles[$0] == .number ? profiles[$0].range.origin : 0 }
         remarks += readingRemarks(readings, source.fields)
+        if options.dates != .text { remarks += remarksOnSpoiledDates(source) }
     }
 
     private static func hasHeader(

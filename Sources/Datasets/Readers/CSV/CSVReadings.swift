@@ -21,6 +21,8 @@ struct CSVReadingEvidence {
     /// Orders in which every date is a day that exists.
     private(set) var orders = Set(DateOrder.allCases)
     private(set) var hasTimes = false
+    /// First text that is no date, no number and no word for a missing or truth value.
+    private(set) var otherText: CSVField?
     /// Whether day and month of a date could be exchanged.
     private(set) var hasUndecidedDates = false
     /// First number whose value depends on the decimal mark.
@@ -63,6 +65,8 @@ struct CSVReadingEvidence {
         if date.hasTime { hasTimes = true }
         if date.isUndecided { hasUndecidedDates = true }
     }
+
+    mutating func add(otherText field: CSVField) { otherText = otherText ?? field }
 
     mutating func add(_ flag: Bool) {
         if flag { trues += 1 } else { falses += 1 }

@@ -72,6 +72,18 @@ struct CSVDateTests {
                 + "write dates with the year first, such as 2024-12-31")
     }
 
+    /// A word or a day that does not exist among dates makes a column of texts, which is said.
+    @Test(arguments: ["soon", "2024-02-30"]) func whatKeepsAColumnFromBeingDatesIsNamed(text: String) throws {
+        func table(_ third: String) -> String {
+            "d,t\n" + (0..<20).map { "\($0 == 3 ? third : "2024-01-\(10 + $0)"),\($0 * 7 % 20).5\n" }.joined()
+        }
+        #expect(
+            try read(table(text)).remarks.contains(
+                "column 1 (\"d\") holds dates, but also \"\(text)\", so that it is taken for texts; correct what is no date, or "
+                    + "empty it where the date is not known"))
+        #expect(try !read(table("")).remarks.contains { $0.contains("taken for texts") })
+    }
+
     @Test(arguments: ["18322", "1970-02-31", "soon", "1,5"]) func whatIsNoDateIsNamed(text: String) throws {
         let years = "day,y\n1970-01-02,0.5\n1970-01-03,1.5\n1970-01-04,2.5\n"
         #expect(
