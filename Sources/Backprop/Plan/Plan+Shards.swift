@@ -27,10 +27,6 @@ extension Plan {
         let former: MixingInstruction?
         /// Instruction that they gather numbers for; nil where the pass ends.
         let next: MixingInstruction?
-
-        init(after former: MixingInstruction?, before next: MixingInstruction?) {
-            (self.former, self.next) = (former, next)
-        }
     }
 
     /// Returns the number of shards of a training batch; 1 where it passes through the plan as a whole.
@@ -121,11 +117,11 @@ extension Plan {
         for index in mixing.indices {
             let next = mixing[direction == .forward ? index : mixing.count - 1 - index]
             guard direction == .forward || instructions[next.index].reachesLoss else { continue }
-            run(.pass(direction, Stretch(after: former, before: next)), parts: count)
+            run(.pass(direction, Stretch(former: former, next: next)), parts: count)
             settle(next, direction, count)
             former = next
         }
-        run(.pass(direction, Stretch(after: former, before: nil)), parts: count)
+        run(.pass(direction, Stretch(former: former, next: nil)), parts: count)
     }
 
     private func forward(_ shard: Shard, _ stretch: Stretch) {

@@ -84,7 +84,7 @@ extension AskedExamples {
             examples.remarks.append("\(name) has a column more than the model's features; it is taken for the answers")
             guard question.wantsTruth else { return examples }
             let targets = NPYArray(shape: [examples.count], type: array.type, values: answers)
-            try examples.answer(targets, less: subtracted.suffix(1), file, nil, question)
+            try examples.answer(targets, less: Array(subtracted.suffix(1)), file, nil, question)
         }
         return examples
     }
@@ -100,8 +100,7 @@ extension AskedExamples {
     ///
     /// Numbers are less their column's origin; there may be no origins.
     private mutating func answer(
-        _ array: NPYArray, less origins: some Collection<Double>, _ file: String, _ own: [String]?,
-        _ question: DataQuestion
+        _ array: NPYArray, less origins: [Double], _ file: String, _ own: [String]?, _ question: DataQuestion
     ) throws(DataFormatError) {
         let width = count > 0 ? array.values.count / count : 1
         if let index = array.values.firstIndex(where: { !$0.isFinite }) {
@@ -112,7 +111,6 @@ extension AskedExamples {
                 throw DataFormatError(
                     file, .wholeFile, AskedProblem.otherTruth(predicted: question.signature.kind.outputNames))
             }
-            let origins = Array(origins)
             truth = .numbers(
                 array.values.indices.map { Double(array.values[$0]) + (origins.isEmpty ? 0 : origins[$0 % width]) },
                 width: width)
@@ -134,8 +132,7 @@ extension AskedExamples {
         }
         let origin = width == 1 ? origins.first ?? 0 : 0
         let names = numbers.map {
-            array.type == .bool && width == 1
-                ? "\($0 != 0)" : origin == 0 ? NumberFormat.datum($0) : NumberFormat.datum(Double($0) + origin)
+            array.type == .bool && width == 1 ? "\($0 != 0)" : NPYArray.text(of: $0, origin: origin)
         }
         let places = numbers.map { $0 == $0.rounded() && $0 >= 0 && $0 < Float(known.count) ? Int($0) : nil }
         if Set(names).isSubset(of: Set(known).union(question.signature.outputNames)) {

@@ -20,8 +20,7 @@ extension AskedExamples {
             (files, labels) = (part.map(\.file), part.map { $0.name.label.clipped(to: 60) })
         } else {
             files = folder.fileNames.filter(RecordingName.isRecording)
-            if let sentence = folder.remark(on: RecordingSet.others, besides: RecordingName.isRecording), !files.isEmpty
-            {
+            if let sentence = folder.remark(on: RecordingSet.others, besides: RecordingName.isRecording) {
                 remarks.append(sentence)
             }
         }

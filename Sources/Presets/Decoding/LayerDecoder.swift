@@ -11,9 +11,8 @@ package struct LayerDecoder: Sendable {
     /// All kinds that a preset can name; a new one is a decoder and an entry in this list.
     static let all: [LayerDecoder] = [
         .dense, .activation, .convolution, .convolutionOverTime, .maxPooling, .averagePooling, .globalAveragePooling,
-        .flatten,
-        .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .positions, .rnn, .lstm,
-        .gru, .lastTimeStep, .attention, .transformer, .residual, .branches,
+        .flatten, .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .positions, .rnn,
+        .lstm, .gru, .lastTimeStep, .attention, .transformer, .residual, .branches,
     ]
 
     /// Names of the kinds of layers, as presets spell them.

@@ -42,16 +42,15 @@ extension Checkpoint {
         return [target] + (options.task == .auto ? [PresetOverride(key: "data.task", value: task)] : [])
     }
 
-    /// Whether a trainer has other data than the run learnt from, or has split or scaled them otherwise; false where the file
-    /// does not tell of them.
-    func learntOtherData(than trainer: Trainer) -> Bool {
-        guard let saved = file.metadata[Key.data], let data = trainer.dataFingerprint else { return false }
-        return saved != data.text
+    /// Whether the run learnt from these data, split and scaled like this; nil if the file does not tell, or there are none.
+    func learntFrom(_ data: DataFingerprint?) -> Bool? {
+        guard let saved = file.metadata[Key.data], let data else { return nil }
+        return saved == data.text
     }
 
     /// Whether a trainer's validation losses cannot be compared with those of the run: for other data, or another loss.
     func judgesByOtherData(than trainer: Trainer) -> Bool {
-        if learntOtherData(than: trainer) { return true }
+        if learntFrom(trainer.dataFingerprint) == false { return true }
         guard let own = try? preset() else { return false }
         let other = trainer.preset
         return own.loss != other.loss || own.classWeights != other.classWeights
@@ -61,7 +60,7 @@ extension Checkpoint {
 
     /// Returns a sentence on data that are not those that the run learnt from; nil if they are, or if the file tells nothing.
     package func remark(on data: DataFingerprint?, of name: String) -> String? {
-        guard let saved = file.metadata[Key.data], let data, saved != data.text else { return nil }
+        guard learntFrom(data) == false else { return nil }
         return
             "\(name.pathForDisplay) has changed since the run learnt from it, so that what is kept back now may have been "
             + "learnt then"

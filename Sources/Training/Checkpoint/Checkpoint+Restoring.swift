@@ -27,7 +27,8 @@ extension Checkpoint {
         var remarks: [String] = []
         if judgesByOtherData(than: trainer) {
             if let lowest = histories.1.range?.lowerBound {
-                let cause = learntOtherData(than: trainer) ? "other examples" : "another loss, or of other examples"
+                let isOther = learntFrom(trainer.dataFingerprint) == false
+                let cause = isOther ? "other examples" : "another loss, or of other examples"
                 remarks.append(remark(onValidation: lowest, of: cause, before: saved.state.step))
             }
             histories.1 = MetricHistory()

@@ -1,4 +1,3 @@
-import Datasets
 import Formats
 import Presets
 import Text
@@ -58,12 +57,10 @@ extension Checkpoint {
     /// the same network and loss.
     func presetSettings(for trainer: Trainer) -> Settings? {
         // What the first version computed may differ.
-        guard file.metadata[Key.version] != nil, !learntOtherData(than: trainer), let preset = try? preset() else {
-            return nil
-        }
+        let isSame = learntFrom(trainer.dataFingerprint)
+        guard file.metadata[Key.version] != nil, isSame != false, let preset = try? preset() else { return nil }
         // The same data may be named otherwise: by another path, or with the target that was found before.
-        let areSame = file.metadata[Key.data].map { $0 == trainer.dataFingerprint?.text } ?? false
-        return Self.makesSameSteps(preset, trainer.preset, besideData: areSame) ? preset.initialSettings : nil
+        return Self.makesSameSteps(preset, trainer.preset, besideData: isSame == true) ? preset.initialSettings : nil
     }
 
     /// Whether runs of two presets may be branches of each other: whether their data, network and loss are the same.

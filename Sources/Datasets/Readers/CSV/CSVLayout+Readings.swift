@@ -3,7 +3,7 @@ import Text
 /// Remarks on the ways in which columns become numbers.
 extension CSVLayout {
     /// Returns sentences on columns that are not written in plain numbers and texts.
-    func readingRemarks(_ found: CSVReadings, _ fields: FieldStyle) -> [String] {
+    func readingRemarks(_ fields: FieldStyle) -> [String] {
         let used = roles.indices.filter { roles[$0] == .number || roles[$0] == .target && !targetIsText }
         func columns(_ condition: (NumberReading) -> Bool) -> [Int] { used.filter { condition(readings[$0]) } }
         var remarks: [String] = []
@@ -16,11 +16,11 @@ extension CSVLayout {
             remarks.append("grouped digits and signs in \(listed(grouped)) are read as numbers")
         }
         let commas = columns { $0 == .marked(.comma) }
-        if !columnsWithCommas.isDisjoint(with: commas), !found.isDecimalGiven {
+        if !found.columnsWithCommas.isDisjoint(with: commas), !found.isDecimalGiven {
             let place = found.decimal == .comma ? "" : " of \(listed(commas))"
             remarks.append("commas in the numbers\(place) are decimal commas")
         }
-        let marked = commas.filter(columnsWithOtherMarks.contains)
+        let marked = commas.filter(found.columnsWithOtherMarks.contains)
         if !marked.isEmpty { remarks.append("grouped digits and signs in \(listed(marked)) are read as numbers") }
         let flags = columns { $0 == .flags }
         if !flags.isEmpty { remarks.append("\(listed(flags)): words such as yes and no become 1 and 0") }
@@ -30,7 +30,7 @@ extension CSVLayout {
         if !quoted.isEmpty {
             remarks.append("single quotation marks around the texts of \(listed(quoted)) are no part of them")
         }
-        remarks += dateRemarks(used, found, fields)
+        remarks += dateRemarks(used, fields)
         return remarks
     }
 
@@ -50,7 +50,7 @@ extension CSVLayout {
     /// Number of dates from which on a column that has them is meant to have dates.
     private static var leastDates: Int { 10 }
 
-    private func dateRemarks(_ used: [Int], _ found: CSVReadings, _ fields: FieldStyle) -> [String] {
+    private func dateRemarks(_ used: [Int], _ fields: FieldStyle) -> [String] {
         var remarks: [String] = []
         let days = used.filter { if case .days = readings[$0] { true } else { false } }
         let seconds = used.filter { if case .seconds = readings[$0] { true } else { false } }

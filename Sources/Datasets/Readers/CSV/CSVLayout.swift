@@ -14,10 +14,8 @@ struct CSVLayout {
     private(set) var readings: [NumberReading]
     /// Decimal mark of the file.
     let decimal: DecimalMark
-    /// Columns with decimal commas, and those with other marks where a decimal comma may stand.
-    let columnsWithCommas, columnsWithOtherMarks: Set<Int>
-    /// Columns of words such as yes and no.
-    let columnsOfFlags: Set<Int>
+    /// What was found of the ways in which the columns become numbers.
+    let found: CSVReadings
     private(set) var target = 0
     /// Whether the target's values are names of classes rather than numbers.
     private(set) var targetIsText = false
@@ -42,8 +40,7 @@ struct CSVLayout {
     ) throws(CSVError) {
         self.readings = readings.columns
         decimal = readings.decimal ?? .point
-        (columnsWithCommas, columnsWithOtherMarks) = (readings.columnsWithCommas, readings.columnsWithOtherMarks)
-        columnsOfFlags = readings.columnsOfFlags
+        found = readings
         let firstValues = survey.firstRow.map { source.value($0) }
         let hasHeader = Self.hasHeader(survey, firstValues, options.header)
         self.hasHeader = hasHeader
@@ -69,7 +66,7 @@ struct CSVLayout {
         self.profiles = profiles
         try assignRoles(profiles, source, options)
         origins = featureColumns.map { roles[$0] == .number ? profiles[$0].range.origin : 0 }
-        remarks += readingRemarks(readings, source.fields)
+        remarks += readingRemarks(source.fields)
         if options.dates != .text { remarks += remarksOnSpoiledDates(source) }
     }
 

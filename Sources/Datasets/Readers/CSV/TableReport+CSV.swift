@@ -42,8 +42,9 @@ extension TableReport.Column {
         fill = (table?.filled[index] ?? 0) > 0 ? table?.fills[index] : nil
         let marks =
             reading == .marked(.comma)
-            ? (layout.columnsWithCommas.contains(index), layout.columnsWithOtherMarks.contains(index)) : (false, true)
-        let isOfWords = kind == .category && layout.columnsOfFlags.contains(index)
+            ? (layout.found.columnsWithCommas.contains(index), layout.found.columnsWithOtherMarks.contains(index))
+            : (false, true)
+        let isOfWords = kind == .category && layout.found.columnsOfFlags.contains(index)
         reason = isOfWords ? "every value is a text" : Self.reason(kind, profile, reading, marks)
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads NPY files, NumPy's format for one array: a magic string, a version, the header's length, the header, and the
 /// values.
 ///
@@ -124,6 +126,11 @@ package struct NPYArray: Equatable, Sendable {
 }
 
 extension NPYArray {
+    /// Writes a number that is less its origin, as the file has it.
+    static func text(of value: Float, origin: Double) -> String {
+        origin == 0 ? NumberFormat.datum(value) : NumberFormat.datum(Double(value) + origin)
+    }
+
     /// Reorders values from Fortran order, the first axis fastest, to C order.
     static func reordered(_ values: [Float], _ shape: [Int]) -> [Float] {
         if shape.count < 2 || values.isEmpty { return values }

@@ -41,9 +41,7 @@ enum NPZTargets {
             return
         }
         let origin = first.targetOrigins.first ?? 0
-        func text(_ value: Float) -> String {
-            origin == 0 ? NumberFormat.datum(value) : NumberFormat.datum(Double(value) + origin)
-        }
+        func text(_ value: Float) -> String { NPYArray.text(of: value, origin: origin) }
         if values.count < 2 { throw first.error(.oneClass(name: name, value: text(values[0]))) }
         self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : text($0) })
     }
