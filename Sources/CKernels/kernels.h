@@ -8,6 +8,7 @@
 #include "elementwise/relu.h"
 #include "elementwise/rows.h"
 #include "elementwise/sigmoids.h"
+#include "gemm/dense.h"
 #include "gemm/gemm.h"
 #include "nn_kernels.h"
 #include "recurrent/gru.h"
@@ -22,6 +23,7 @@
 
 const struct nn_kernels FORM = {
     .products = {.pack = pack, .packed_product = packed_product, .product = product},
+    .dense = {.forward = dense_forward, .backward = dense_backward},
     .elementwise = {.relu = relu,
                     .relu_chain = relu_chain,
                     .tanh = tanh_each,
@@ -34,9 +36,11 @@ const struct nn_kernels FORM = {
                     .gelu_tanh_chain = gelu_tanh_chain,
                     .exponentials = exponentials,
                     .add_rows_at = add_rows_at,
+                    .measure_gradients = measure_gradients,
                     .momentum = momentum,
                     .adam = adam},
-    .reductions = {.softmax_rows = softmax_rows,
+    .reductions = {.zero_columns = zero_columns,
+                   .softmax_rows = softmax_rows,
                    .softmax_chain = softmax_chain,
                    .cross_entropy = cross_entropy,
                    .row_statistics = row_statistics,
@@ -50,7 +54,11 @@ const struct nn_kernels FORM = {
                    .sum_of_squares = sum_of_squares,
                    .sum_of_rows = sum_of_rows,
                    .moments = moments},
-    .windows = {.maxima = maxima, .add_to_chosen = add_to_chosen, .convolve = convolve, .convolve_back = convolve_back},
+    .windows = {.maxima = maxima,
+                .add_to_chosen = add_to_chosen,
+                .convolution_room = convolution_room,
+                .convolve = convolve,
+                .convolve_back = convolve_back},
     .recurrent = {.lstm_forward = lstm_forward,
                   .gru_forward = gru_forward,
                   .tanh_rnn_forward = tanh_rnn_forward,

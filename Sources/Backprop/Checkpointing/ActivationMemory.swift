@@ -38,6 +38,14 @@ struct ActivationSizes {
         }
     }
 
-    /// Total size in floats where nothing shares memory.
-    var total: Int { [values, gradients, scratch].joined().reduce(0, +) }
+    /// Total size in floats of a plan whose nodes have memory of their own, but for δ in the memory that `deltas` lays
+    /// out.
+    func total(_ deltas: DeltaMemory?, capacity: Int) -> Int {
+        var total = (deltas?.count ?? 0) * capacity
+        for node in values.indices {
+            total += values[node] + scratch[node]
+            if deltas.map({ $0.offsets[node] < 0 }) ?? true { total += gradients[node] }
+        }
+        return total
+    }
 }

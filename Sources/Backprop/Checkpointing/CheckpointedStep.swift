@@ -21,7 +21,11 @@ struct CheckpointedStep {
 
 extension ActivationCheckpointing {
     /// Returns the plan of a network's step; nil where nothing is recomputed.
-    func step(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], capacity: Int) -> CheckpointedStep? {
+    ///
+    /// `deltas` is the memory of δ without checkpoints; nil where each has memory of its own.
+    func step(
+        _ network: Network, _ flow: GradientFlow, _ segments: [Segment], _ deltas: DeltaMemory?, capacity: Int
+    ) -> CheckpointedStep? {
         let cutter = GroupCutter(network.graph, segments)
         func step(_ layers: Int) -> CheckpointedStep {
             CheckpointedStep(network, flow, segments, cutter.groups(ofLayers: layers), capacity: capacity)
@@ -34,7 +38,7 @@ extension ActivationCheckpointing {
         case .memory(let bytes):
             let sizes = ActivationSizes(network.graph, flow, capacity: capacity)
             let most = bytes / MemoryLayout<Float>.stride
-            if sizes.total <= most { return nil }
+            if sizes.total(deltas, capacity: capacity) <= most { return nil }
             let steps = Self.candidates(cutter.layerCount).map(step)
             let fitting = steps.filter { $0.memory.count <= most }
             return fitting.min { $0.extraForward < $1.extraForward } ?? steps.min { $0.memory.count < $1.memory.count }

@@ -8,6 +8,35 @@ package struct MemoryPool {
     /// Creates an empty region.
     package init() {}
 
+    /// Tensor in a region that others use before and after it.
+    struct Piece {
+        let size: Int
+        /// First and last time at which it is needed.
+        let use: ClosedRange<Int>
+    }
+
+    /// Allocates each piece when it is first needed and frees it after the last time.
+    ///
+    /// Returns the pieces' starts and the length of the region.
+    static func place(_ pieces: [Piece]) -> (starts: [Int], count: Int) {
+        let end = pieces.reduce(0) { max($0, $1.use.upperBound) }
+        var births = Array(repeating: [Int](), count: end + 1)
+        var deaths = births
+        for (index, piece) in pieces.enumerated() {
+            births[piece.use.lowerBound].append(index)
+            deaths[piece.use.upperBound].append(index)
+        }
+        var pool = MemoryPool()
+        var starts = Array(repeating: 0, count: pieces.count)
+        for time in 0...end {
+            for index in births[time].sorted(by: { pieces[$0].size > pieces[$1].size }) {
+                starts[index] = pool.take(pieces[index].size)
+            }
+            for index in deaths[time] { pool.release(starts[index]..<starts[index] + pieces[index].size) }
+        }
+        return (starts, pool.count)
+    }
+
     /// Allocates a piece and returns its start.
     package mutating func take(_ size: Int) -> Int {
         let fitting = gaps.indices.filter { gaps[$0].count >= size }

@@ -62,27 +62,11 @@ struct SharedMemory {
         return tensors
     }
 
-    /// Allocates each tensor at the start of its lifetime and frees it at the end.
+    /// Places tensors that are needed for a part of the step only.
     private mutating func share(_ tensors: [Tensor]) {
-        let end = tensors.reduce(0) { max($0, $1.use.upperBound) }
-        var births = Array(repeating: [Int](), count: end + 1)
-        var deaths = births
-        for (index, tensor) in tensors.enumerated() {
-            births[tensor.use.lowerBound].append(index)
-            deaths[tensor.use.upperBound].append(index)
-        }
-        var pool = MemoryPool()
-        for time in 0...end {
-            for index in births[time].sorted(by: { tensors[$0].size > tensors[$1].size }) {
-                let tensor = tensors[index]
-                self[keyPath: tensor.kind][tensor.node] = count + pool.take(tensor.size)
-            }
-            for index in deaths[time] {
-                let start = self[keyPath: tensors[index].kind][tensors[index].node] - count
-                pool.release(start..<start + tensors[index].size)
-            }
-        }
-        count += pool.count
+        let placed = MemoryPool.place(tensors.map { MemoryPool.Piece(size: $0.size, use: $0.use) })
+        for (tensor, start) in zip(tensors, placed.starts) { self[keyPath: tensor.kind][tensor.node] = count + start }
+        count += placed.count
     }
 }
 

@@ -13,18 +13,11 @@ struct Adam {
     /// 1 / √(1 − β₂ᵗ).
     let correction: Float
 
-    /// Updates weights as `Matrix.apply` does: w ← w·keep − Δ(scale·g).
-    func apply(
-        to weights: Matrix, gradient: Matrix, first: Matrix, second: Matrix, scale: Float, keep: Float
-    ) -> UpdateMeasure {
-        let count = weights.count
-        precondition(count == gradient.count && count == first.count && count == second.count, "shapes of an update")
-        var constants = nn_adam_constants(
+    /// Updates some parts as `UpdateRule.update` does.
+    func update(_ parts: Range<Int>, of all: ParameterParts, _ vectors: UpdateVectors, keep: Float) {
+        let constants = nn_adam_constants(
             beta1: beta1, beta2: beta2, rest1: 1 - beta1, rest2: 1 - beta2, epsilon: epsilon, rate: correctedRate,
-            correction: correction, scale: scale, keep: keep)
-        var squares = nn_update_squares()
-        unsafe nn_kernels().pointee.elementwise.adam(
-            &constants, weights.start, gradient.start, first.start, second.start, count, &squares)
-        return UpdateMeasure(updateSquares: Double(squares.updates), weightSquares: Double(squares.weights))
+            correction: correction, keep: keep)
+        all.update(parts, vectors, constants)
     }
 }

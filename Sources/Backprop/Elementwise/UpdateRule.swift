@@ -1,3 +1,5 @@
+import CKernels
+
 /// Rule that updates each weight by its own gradient, eight at a time, with at most two vectors of state.
 package protocol UpdateRule {
     /// Number of state vectors that the rule uses: 0, 1 or 2.
@@ -38,5 +40,19 @@ extension Matrix {
             if Rule.stateCount > 1 { unsafe second.store(v, at: i) }
         }
         return UpdateMeasure(updateSquares: Double(updates.total), weightSquares: Double(weights.total))
+    }
+}
+
+extension UpdateRule {
+    /// Updates some parts: w ← w·keep − Δ(scale·g), with the `keep` of weight decay for what decays.
+    func update(_ parts: Range<Int>, of all: ParameterParts, _ vectors: UpdateVectors, keep: Float) {
+        for index in parts.reversed() {
+            let (part, range) = (all[index], all.range(index))
+            let measure = vectors.weights.part(range).apply(
+                self, gradient: vectors.gradients.part(range), first: vectors.first.part(range),
+                second: vectors.second.part(range), scale: part.scale, keep: part.decays == 0 ? 1 : keep)
+            all[index].updates = Float(measure.updateSquares)
+            all[index].weights = Float(measure.weightSquares)
+        }
     }
 }

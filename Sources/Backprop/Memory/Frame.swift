@@ -10,6 +10,8 @@ package struct Slot: Sendable {
     package var growsWithBatch: Bool
     /// Whether a gradient is added to the numbers already there, which another user of the value has written.
     package var accumulates: Bool
+    /// Whether the tensor is in memory that several share, where a shard of a batch has a region of its own.
+    package var isPooled = false
 
     /// Slot of a tensor that the plan does not have.
     package static let absent = Slot(offset: -1, rows: 0, columns: 0, growsWithBatch: false, accumulates: false)
@@ -36,7 +38,8 @@ package final class SlotTable {
     func begin(atExample first: Int) {
         precondition(first >= 0, "an example before the first")
         guard first != firstExample else { return }
-        for index in 0..<count where unsafe start[index].offset >= 0 && start[index].growsWithBatch {
+        for index in 0..<count
+        where unsafe start[index].offset >= 0 && start[index].growsWithBatch && !start[index].isPooled {
             unsafe start[index].offset += start[index].rows * start[index].columns * (first - firstExample)
         }
         firstExample = first

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Optimizer that applies a configured rule to the parameters of a plan.
+/// Optimizer that applies a configured rule to parameters.
 package struct Optimizer: Sendable {
     private let configuration: OptimizerConfiguration
     private let regularization: Regularization
@@ -47,53 +47,24 @@ package struct Optimizer: Sendable {
         }
     }
 
-    /// Updates one learnt parameter; `scale` is the factor of clipping on its gradient.
-    package func update(_ entry: Int, of plan: Plan, scale: Float) -> UpdateMeasure {
-        let target = Target(
-            weights: plan.line(.parameters, entry), gradient: plan.line(.gradients, entry),
-            first: plan.line(.firstState, entry), second: plan.line(.secondState, entry), scale: scale,
-            keep: plan.isWeight(entry) ? constants.keep : 1)
-        return apply(to: target)
-    }
-
-    /// Applies the configured rule; a new rule needs one line here.
-    private func apply(to target: Target) -> UpdateMeasure {
+    /// Updates some parts of the parameters by the configured rule; a new rule needs one line here.
+    func update(_ parts: Range<Int>, of all: ParameterParts, _ vectors: UpdateVectors) {
         let c = constants
         switch configuration.rule {
-        case .sgd: return target.apply(GradientDescent(rate: c.rate))
-        case .momentum: return target.apply(Momentum(rate: c.rate, momentum: c.momentum))
-        case .nesterov: return target.apply(Nesterov(rate: c.rate, momentum: c.momentum))
-        case .adagrad: return target.apply(Adagrad(rate: c.rate, epsilon: c.epsilon))
-        case .rmsprop: return target.apply(RMSProp(rate: c.rate, decay: c.beta2, epsilon: c.epsilon))
+        case .sgd: GradientDescent(rate: c.rate).update(parts, of: all, vectors, keep: c.keep)
+        case .momentum: Momentum(rate: c.rate, momentum: c.momentum).update(parts, of: all, vectors, keep: c.keep)
+        case .nesterov: Nesterov(rate: c.rate, momentum: c.momentum).update(parts, of: all, vectors, keep: c.keep)
+        case .adagrad: Adagrad(rate: c.rate, epsilon: c.epsilon).update(parts, of: all, vectors, keep: c.keep)
+        case .rmsprop:
+            RMSProp(rate: c.rate, decay: c.beta2, epsilon: c.epsilon).update(parts, of: all, vectors, keep: c.keep)
         case .adam, .adamw:
-            return target.apply(
-                Adam(
-                    beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, correctedRate: c.correctedRate,
-                    correction: c.correction))
-        case .lion: return target.apply(Lion(rate: c.rate, beta1: c.beta1, beta2: c.beta2))
+            Adam(
+                beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, correctedRate: c.correctedRate,
+                correction: c.correction
+            ).update(parts, of: all, vectors, keep: c.keep)
+        case .lion:
+            Lion(rate: c.rate, beta1: c.beta1, beta2: c.beta2).update(parts, of: all, vectors, keep: c.keep)
         case .hessianFree, .limitedMemoryBFGS: preconditionFailure("a rule that asks for more than one gradient")
-        }
-    }
-
-    /// Vectors that the update of one parameter reads and writes.
-    private struct Target {
-        let weights: Matrix
-        let gradient: Matrix
-        let first: Matrix
-        let second: Matrix
-        let scale: Float
-        let keep: Float
-
-        func apply<Rule: UpdateRule>(_ rule: Rule) -> UpdateMeasure {
-            weights.apply(rule, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
-        }
-
-        func apply(_ rule: Momentum) -> UpdateMeasure {
-            rule.apply(to: weights, gradient: gradient, velocity: first, scale: scale, keep: keep)
-        }
-
-        func apply(_ adam: Adam) -> UpdateMeasure {
-            adam.apply(to: weights, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }
     }
 }

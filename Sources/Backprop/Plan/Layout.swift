@@ -12,10 +12,15 @@ struct Layout {
     /// Scratch of each attention layer, which holds the attention weights, and the number of heads.
     private(set) var attentions: [Int: (heads: Int, slot: Slot)] = [:]
 
+    /// Memory that the δ of different nodes share; nil where each has memory of its own, or all share it with values.
+    let deltas: DeltaMemory?
+    /// Offset of that memory.
+    private(set) var deltaStart = 0
+
     /// Shards of a batch after the first.
     var shards: [ShardLayout] = []
 
-    private let capacity: Int
+    let capacity: Int
     let vectorCount: Int
     /// End of the parameter vectors, where the tensors begin.
     let vectorEnd: Int
@@ -27,7 +32,7 @@ struct Layout {
 
     init(
         _ network: Network, store: ParameterStore, capacity: Int, tangents hasTangents: Bool,
-        checkpointing: ActivationCheckpointing = .none, shards: Int = 1
+        checkpointing: ActivationCheckpointing = .none, sharesDeltas: Bool = false, shards: Int = 1
     ) {
         self.hasTangents = hasTangents
         self.capacity = capacity
@@ -37,19 +42,32 @@ struct Layout {
         let flow = GradientFlow(network)
         segments = Segment.cut(network.graph)
         // Tangents read all activations of the forward pass, so nothing is recomputed.
-        checkpointed = hasTangents ? nil : checkpointing.step(network, flow, segments, capacity: capacity)
+        deltas = sharesDeltas && !hasTangents ? DeltaMemory(network, flow) : nil
+        checkpointed = hasTangents ? nil : checkpointing.step(network, flow, segments, deltas, capacity: capacity)
         let (first, shared) = (count, checkpointed?.memory)
         count += shared?.count ?? 0
+        deltaStart = count
+        let pool = shared == nil ? deltas : nil
+        count += (pool?.count ?? 0) * capacity
         for (index, node) in network.graph.nodes.enumerated() {
             values.append(slot(node, at: shared.map { first + $0.values[index] }))
-            let gradient = flow.carriesGradient(index)
-            gradients.append(gradient ? slot(node, at: shared.map { first + $0.gradients[index] }) : .absent)
+            var gradient = Slot.absent
+            if let pool, pool.offsets[index] >= 0 {
+                gradient = slot(node, at: deltaStart + pool.offsets[index] * capacity)
+                gradient.isPooled = true
+            } else if flow.carriesGradient(index) {
+                gradient = slot(node, at: shared.map { first + $0.gradients[index] })
+            }
+            gradients.append(gradient)
             tangents.append(hasTangents && node.operation != nil ? slot(node, at: nil) : .absent)
         }
         emit(network.graph, flow, store, scratchAt: shared.map { shared in shared.scratch.map { first + $0 } })
         // Where tensors share memory, one shard's rows of a tensor could be another shard's rows of a different tensor.
         let canSplit = !hasTangents && checkpointed == nil && Self.canSplit(network)
-        if shards > 1, canSplit { for _ in 1..<shards { addShard() } }
+        if shards > 1, canSplit {
+            let split = BatchSplit(most: shards, unit: examplesOfUnit(network))
+            for _ in 1..<shards { addShard(room: split.largestShard(ofBatches: capacity)) }
+        }
     }
 
     func value(of node: Graph.NodeID) -> Slot { values[node.index] }

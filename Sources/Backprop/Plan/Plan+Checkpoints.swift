@@ -20,7 +20,7 @@ extension Layout {
 extension ActivationMemory {
     init(_ network: Network, _ layout: Layout, capacity: Int) {
         let sizes = ActivationSizes(network.graph, GradientFlow(network), capacity: capacity)
-        plainBytes = sizes.total * MemoryLayout<Float>.stride
+        plainBytes = sizes.total(layout.deltas, capacity: capacity) * MemoryLayout<Float>.stride
         layers = network.graph.layers.count
         bytes = layout.checkpointed.map { $0.memory.count * MemoryLayout<Float>.stride } ?? plainBytes
         repeatedLayers = layout.checkpointed?.repeatedLayers ?? 0

@@ -11,7 +11,7 @@ extension Plan {
     ///
     /// The parameters are those of `Plan.init`.
     package static func size(
-        of network: Network, capacity: Int, checkpointing: ActivationCheckpointing = .none
+        of network: Network, capacity: Int, checkpointing: ActivationCheckpointing = .none, sharesDeltas: Bool = false
     ) -> PlanSize? {
         let store = ParameterStore(network.graph)
         // No tensor of an operation is more than some thousand times as large as its inputs and its output together.
@@ -20,7 +20,8 @@ extension Plan {
         }
         guard values < 1 << 48 else { return nil }
         let layout = Layout(
-            network, store: store, capacity: capacity, tangents: false, checkpointing: checkpointing)
+            network, store: store, capacity: capacity, tangents: false, checkpointing: checkpointing,
+            sharesDeltas: sharesDeltas)
         guard layout.count < 1 << 48 else { return nil }
         return PlanSize(count: layout.count, activations: ActivationMemory(network, layout, capacity: capacity))
     }

@@ -11,8 +11,12 @@ extension Plan {
         case none
         /// Pass of a shard through some instructions.
         case pass(PassDirection, Stretch)
-        /// Addition of a stretch of the gradient vectors.
+        /// Addition of the shards' gradients of a part of the parameters.
         case addGradients
+        /// Measurement of the gradient of a part of the parameters.
+        case measureGradients
+        /// Update of a part of the parameters.
+        case update(Optimizer)
     }
 
     /// Instruction that mixes examples.
@@ -32,7 +36,7 @@ extension Plan {
     /// Returns the number of shards of a training batch; 1 where it passes through the plan as a whole.
     package func shardCount(ofTrainingBatch batch: Int) -> Int {
         guard !shards.isEmpty, executor != nil, batch >= leastSplitBatch else { return 1 }
-        guard deltaPredictor == nil, segments.allSatisfy({ $0.credit == .exact }) else { return 1 }
+        guard hasExactCredit else { return 1 }
         return split.count(batch: batch)
     }
 
@@ -55,12 +59,12 @@ extension Plan {
         let (value, gradient) = (layout.value(of: network.loss), layout.gradient(of: network.loss))
         let first = Shard(
             slots: slots, loss: value.matrix(in: arena, batch: 1), lossGradient: gradient.matrix(in: arena, batch: 1),
-            gradients: vector(.gradients))
+            gradients: vector(.gradients), room: capacity)
         let others = layout.shards.map { own in
             Shard(
                 slots: SlotTable(own.slots), loss: own.slot(value).matrix(in: arena, batch: 1),
                 lossGradient: own.slot(gradient).matrix(in: arena, batch: 1),
-                gradients: arena.matrix(at: own.gradients, rows: 1, columns: store.vectorCount))
+                gradients: arena.matrix(at: own.gradients, rows: 1, columns: store.vectorCount), room: own.room)
         }
         return ContiguousArray([first] + others)
     }
@@ -88,14 +92,21 @@ extension Plan {
             shards[index].lossGradient[0] = Float(Double(shards[index].termCount) / Double(max(1, terms)))
         }
         runStretches(.backward, count)
-        addedStretches = layout.vectorCount < Self.worthParting ? 1 : count
-        run(.addGradients, parts: addedStretches)
+        if sharesParameters {
+            run(.addGradients, parts: parameterParts.count)
+        } else {
+            addGradients(0..<parameterParts.count)
+        }
     }
 
-    /// Minimum length of vectors that are added in several stretches.
-    private static var worthParting: Int { 1 << 17 }
+    /// Minimum length of vectors that threads share.
+    private static var worthSharing: Int { 1 << 17 }
 
-    private func run(_ job: Job, parts: Int) {
+    /// Whether threads share the work on the parameters of the latest batch.
+    var sharesParameters: Bool { shardsInUse > 1 && vectorCount >= Self.worthSharing }
+
+    /// Runs work in parts, on several threads where there are several parts.
+    func run(_ job: Job, parts: Int) {
         self.job = job
         if parts == 1 { runPart(0) } else { executor?.execute(parts, partsOf: self) }
         self.job = .none
@@ -107,7 +118,9 @@ extension Plan {
         case .none: break
         case .pass(.forward, let stretch): forward(shards[part], stretch)
         case .pass(.backward, let stretch): backward(shards[part], stretch)
-        case .addGradients: addGradients(stretch: part)
+        case .addGradients: addGradients(part..<part + 1)
+        case .measureGradients: measureGradients(part..<part + 1)
+        case .update(let optimizer): update(part..<part + 1, by: optimizer)
         }
     }
 
@@ -160,11 +173,13 @@ extension Plan {
         for index in 1..<count { frame(instruction, shards[index]).scratch.assign(whole.scratch) }
     }
 
-    /// Adds the other shards' gradients to the first's in one of the stretches of the vectors.
-    private func addGradients(stretch: Int) {
-        let range = layout.stretch(stretch, of: addedStretches)
-        for index in 1..<shardsInUse {
-            shards[0].gradients.part(range).add(shards[index].gradients.part(range), times: 1)
+    /// Adds the other shards' gradients of some parts to the first's.
+    private func addGradients(_ parts: Range<Int>) {
+        for part in parts {
+            let range = parameterParts.range(part)
+            for index in 1..<shardsInUse {
+                shards[0].gradients.part(range).add(shards[index].gradients.part(range), times: 1)
+            }
         }
     }
 

@@ -57,13 +57,3 @@ extension Plan {
     /// Whether a parameter is learnt, not a statistic that forward writes.
     package func isLearnt(_ entry: Int) -> Bool { spans[entry].isLearnt }
 }
-
-/// Part of a flat vector that belongs to a parameter, with what a step needs to know of it.
-///
-/// The name is left out, because copying it would count references.
-struct ParameterSpan {
-    let offset: Int
-    let paddedCount: Int
-    let isWeight: Bool
-    let isLearnt: Bool
-}

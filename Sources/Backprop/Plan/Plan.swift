@@ -42,8 +42,6 @@ package final class Plan {
     var job = Job.none
     /// Number of shards in the latest backward pass.
     private(set) var shardsInUse = 1
-    /// Number of stretches in which their gradients are added.
-    var addedStretches = 1
 
     let base: Matrix
     let arena: Arena
@@ -54,6 +52,10 @@ package final class Plan {
     let mixing: ContiguousArray<MixingInstruction>
     /// Location of each parameter in the flat vectors, and what a step needs to know of it.
     let spans: ContiguousArray<ParameterSpan>
+    /// Dense layers at the beginning, which are computed together.
+    let denseLayers: DenseLayers?
+    /// Parts of the learnt parameters that are measured and updated on their own.
+    let parameterParts: ParameterParts
     /// Groups of segments between checkpoints; a single one where nothing is recomputed.
     private let groups: ContiguousArray<CheckpointGroup>
     let vectorCount: Int
@@ -64,18 +66,20 @@ package final class Plan {
 
     /// Compiles a network.
     ///
-    /// `tangents` adds the memory for Jacobian–vector products, and switches checkpointing off; `shards` is the maximum
-    /// number of parts that a batch is split into, where the network allows it.
+    /// `tangents` adds the memory for Jacobian–vector products, and switches checkpointing off; with `sharesDeltas`, δ of
+    /// different nodes may share memory, which only backpropagation allows, and none can be read after the pass; `shards`
+    /// is the maximum number of parts that a batch is split into, where the network allows it.
     package init(
         _ network: Network, capacity: Int, tangents: Bool = false, checkpointing: ActivationCheckpointing = .none,
-        shards: Int = 1
+        sharesDeltas: Bool = false, shards: Int = 1
     ) {
         precondition(capacity > 0, "a plan needs room for an example")
         self.network = network
         self.capacity = capacity
         store = ParameterStore(network.graph)
         layout = Layout(
-            network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing, shards: shards)
+            network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing,
+            sharesDeltas: sharesDeltas, shards: shards)
         split = BatchSplit(most: layout.shards.count + 1, unit: layout.examplesOfUnit(network))
         leastSplitBatch = Self.leastSplitBatch(network)
         arena = Arena(count: layout.count)
@@ -97,6 +101,8 @@ package final class Plan {
                     offset: $0.offset, paddedCount: Arena.padded($0.declaration.count),
                     isWeight: $0.declaration.isWeight, isLearnt: $0.declaration.isLearnt)
             })
+        denseLayers = layout.denseLayers(network, slots, base)
+        parameterParts = ParameterParts(spans)
         predictionCount = layout.instructions.prefix { $0.node <= network.output.index }.count
         self.shards = makeShards()
     }
@@ -151,7 +157,8 @@ package final class Plan {
 
     private func run(_ count: Int, batch: Int) {
         precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
-        for index in 0..<count { run(instructions[index], batch, isProvisional: instructions[index].isRepeated) }
+        let first = denseLayers?.forward(batch: batch) ?? 0
+        for index in first..<count { run(instructions[index], batch, isProvisional: instructions[index].isRepeated) }
     }
 
     @inline(__always)
@@ -165,12 +172,28 @@ package final class Plan {
     package func backward(batch: Int, downTo last: Int = 0) {
         shardsInUse = last == 0 ? shardCount(batch: batch) : 1
         if shardsInUse > 1 { return backwardInShards(shardsInUse) }
+        if last == 0, let denseLayers, hasExactCredit { return backward(batch: batch, denseLayers) }
         let slots = feedback?.slots ?? slots
         guard let deltaPredictor, deltaPredictor.takesExactPass else {
             return backward(batch: batch, slots: slots, .both, downTo: last)
         }
         backward(batch: batch, slots: slots, .compare)
         backward(batch: batch, slots: slots, .predict)
+    }
+
+    /// Whether every segment's δ comes from the segment above it.
+    var hasExactCredit: Bool {
+        feedback == nil && deltaPredictor == nil && segments.allSatisfy { $0.credit == .exact }
+    }
+
+    /// Runs backward through the instructions after the dense layers, and through those together.
+    private func backward(batch: Int, _ denseLayers: DenseLayers) {
+        gradient(of: network.loss, batch: batch).fill(1)
+        for index in (denseLayers.instructionCount..<instructions.count).reversed()
+        where instructions[index].reachesLoss {
+            instructions[index].operation.backward(frame(instructions[index], batch))
+        }
+        denseLayers.backward(batch: batch)
     }
 
     /// Computes ∂L/∂θ by backpropagation, whatever the credit assignment of the segments.

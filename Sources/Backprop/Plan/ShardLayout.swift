@@ -2,18 +2,25 @@
 ///
 /// All shards share the tensors with rows for each example, and each works on its own rows. Each shard has its own copy
 /// of what a batch needs only once: the parameters' gradients, and the operations' memory that is independent of the
-/// batch.
+/// batch; and of the memory that the δ of different nodes share, where another shard may be at another node.
 struct ShardLayout {
     fileprivate(set) var slots: [Slot] = []
     /// Offset of the shard's gradient vector.
     fileprivate(set) var gradients = 0
     /// Offsets of the shard's own tensors, by their offsets in the layout of the plan.
     fileprivate var moved: [Int: Int] = [:]
+    /// Maximum number of examples, and where the memory of their δ begins in the plan and in the shard.
+    fileprivate(set) var room = 0
+    fileprivate var deltas = (plan: (start: 0, capacity: 1), own: 0)
 
     /// Returns the shard's slot for a slot of the plan.
     func slot(_ slot: Slot) -> Slot {
         var own = slot
-        if let offset = moved[slot.offset] { own.offset = offset }
+        if slot.isPooled {
+            own.offset = deltas.own + (slot.offset - deltas.plan.start) / deltas.plan.capacity * room
+        } else if let offset = moved[slot.offset] {
+            own.offset = offset
+        }
         return own
     }
 }
@@ -27,10 +34,12 @@ extension Layout {
         }
     }
 
-    /// Adds a shard, with memory of its own at the end of the arena.
-    mutating func addShard() {
+    /// Adds a shard of up to `room` examples, with memory of its own at the end of the arena.
+    mutating func addShard(room: Int) {
         var shard = ShardLayout()
         shard.gradients = reserve(vectorCount)
+        shard.room = room
+        shard.deltas = ((deltaStart, capacity), reserve((deltas?.count ?? 0) * room))
         let first = Plan.Vector.gradients.rawValue * vectorCount
         let gradients = first..<first + vectorCount
         for slot in slots where slot.offset >= 0 && !slot.growsWithBatch && shard.moved[slot.offset] == nil {
@@ -42,13 +51,6 @@ extension Layout {
         }
         shard.slots = slots.map { shard.slot($0) }
         shards.append(shard)
-    }
-
-    /// Returns one of `count` stretches of a vector, in whole cache lines.
-    func stretch(_ index: Int, of count: Int) -> Range<Int> {
-        let line = Arena.padded(1)
-        func first(_ index: Int) -> Int { vectorCount / line * index / count * line }
-        return first(index)..<(index + 1 == count ? vectorCount : first(index + 1))
     }
 
     /// Returns the number that must divide the index of every shard's first example.

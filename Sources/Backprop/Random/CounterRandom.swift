@@ -31,14 +31,18 @@ package struct CounterRandom: Hashable, Sendable {
 
     /// Returns the 128 random bits at a position.
     package func bits(at position: UInt64) -> SIMD4<UInt32> {
-        var counter = counter(position)
+        var (x, y) = (UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position >> 32))
+        var (z, w) = stream
         var (low, high) = key
+        // Number by number, for one block is a chain of products that each wait for the former.
         for _ in 0..<10 {
-            counter = Self.round(counter, low, high)
+            let (a, b) = (UInt64(x) &* 0xD251_1F53, UInt64(z) &* 0xCD9E_8D57)
+            (x, y) = (UInt32(truncatingIfNeeded: b >> 32) ^ y ^ low, UInt32(truncatingIfNeeded: b))
+            (z, w) = (UInt32(truncatingIfNeeded: a >> 32) ^ w ^ high, UInt32(truncatingIfNeeded: a))
             low &+= 0x9E37_79B9
             high &+= 0xBB67_AE85
         }
-        return counter
+        return SIMD4(x, y, z, w)
     }
 
     /// Returns the random bits at four positions in a row, which take little longer than those at one.

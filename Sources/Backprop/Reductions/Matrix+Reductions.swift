@@ -7,8 +7,12 @@ extension Matrix {
     /// number: a vanishing gradient must not look like zero.
     package var sumOfSquares: Double {
         let fast = fastSumOfSquares
-        return fast > 1e-30 && fast < 1e30 ? Double(fast) : preciseSumOfSquares
+        return Self.holds(fast) ? Double(fast) : preciseSumOfSquares
     }
+
+    /// Whether 32 bits hold a sum of squares well.
+    @inline(__always)
+    static func holds(_ squares: Float) -> Bool { squares > 1e-30 && squares < 1e30 }
 
     private var fastSumOfSquares: Float { unsafe nn_kernels().pointee.reductions.sum_of_squares(start, count) }
 
@@ -90,21 +94,7 @@ extension Matrix {
 
     /// Number of columns that are 0 in every row: units that are dead on this batch.
     package var zeroColumnCount: Int {
-        var zero = 0
-        for c in stride(from: 0, to: columns, by: Float8.laneCount) {
-            let valid = min(Float8.laneCount, columns - c)
-            var peak = Float8.zero
-            for first in stride(from: 0, to: rows, by: 32) {
-                for r in first..<min(first + 32, rows) {
-                    let x = unsafe magnitude(lanes(at: r * columns + c))
-                    peak = larger(peak, x)
-                }
-                // Nearly always the first rows show that every unit is alive.
-                if peak.keeping(first: valid, otherwise: 1).smallest > 0 { break }
-            }
-            for lane in 0..<valid where peak[lane] == 0 { zero += 1 }
-        }
-        return zero
+        unsafe nn_kernels().pointee.reductions.zero_columns(start, rows, columns)
     }
 
     /// Returns the column of the largest number in a row.

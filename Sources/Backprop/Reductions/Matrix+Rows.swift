@@ -32,6 +32,9 @@ extension Matrix {
             precondition(index >= 0 && index < source.rows, "a row that does not exist")
             if columns == 1 {
                 unsafe start[r] = source.start[index]
+            } else if columns <= Float8.laneCount {
+                // What is written beyond the row is the next one's place.
+                unsafe store(source.lanes(at: index * columns), at: r * columns)
             } else {
                 unsafe (start + r * columns).update(from: source.start + index * columns, count: columns)
             }

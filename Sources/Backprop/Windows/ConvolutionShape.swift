@@ -34,12 +34,8 @@ struct ConvolutionShape {
 
     /// Number of floats that a forward and a backward pass need.
     var roomCount: Int {
-        let (vertical, horizontal) = (window.vertical.kernel, window.horizontal.kernel)
-        let padded = paddedHeight * paddedWidth * window.channels
-        let delta =
-            max(window.height + vertical - 1, window.outputHeight)
-            * max(window.width + horizontal - 1, window.outputWidth) * filters
-        return padded + delta + window.count * window.channels * filters
+        var code = code(images: 1)
+        return unsafe nn_kernels().pointee.windows.convolution_room(&code)
     }
 
     /// Returns the shape as the kernels take it, for a number of images.

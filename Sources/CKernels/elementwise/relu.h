@@ -1,3 +1,5 @@
+#ifndef RELU_H
+#define RELU_H
 #include "../lanes.h"
 #include "nn_elementwise.h"
 
@@ -11,3 +13,5 @@ static void relu_chain(const float *upstream, const float *a, float *result, lon
     else
         for (long i = 0; i < count; i++) result[i] = a[i] > 0 ? upstream[i] : 0;
 }
+
+#endif

@@ -1,3 +1,5 @@
+#ifndef SIGMOIDS_H
+#define SIGMOIDS_H
 #include "../elementary.h"
 #include "nn_elementwise.h"
 
@@ -28,3 +30,5 @@ static void logistic_chain(const float *upstream, const float *a, float *result,
     else
         for (long i = 0; i < count; i++) result[i] = upstream[i] * (a[i] * (1 - a[i]));
 }
+
+#endif

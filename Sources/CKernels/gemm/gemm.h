@@ -287,7 +287,7 @@ static void product(long rows, long columns, long depth, const float *a, long a_
     }
     if (columns <= small_columns && depth <= small_depth)
         return small_product(rows, columns, depth, a, a_stride, transposed, b, row_step, column_step, c, c_stride, factor,
-                             accumulate);
+                             accumulate ? c : 0, c_stride);
     float buffer[block_depth * panel_columns] __attribute__((aligned(64)));
     struct part part = part_of(rows, columns, depth, a, a_stride, transposed, c, c_stride, factor, accumulate);
     part.b = b;

@@ -5,21 +5,35 @@
 /// Constants of Adam's rule; rest1 is 1 - beta1, rest2 is 1 - beta2.
 struct nn_adam_constants {
     float beta1, beta2, rest1, rest2, epsilon, rate, correction;
-    /// Factors on the gradient and, before the update, on the weights.
-    float scale, keep;
+    /// Factor of weight decay on what decays, before the update.
+    float keep;
 };
 
-/// Constants of momentum; factors on the gradient and, before the update, on the weights.
+/// Constants of momentum, and the factor of weight decay on what decays, before the update.
 struct nn_momentum_constants {
-    float rate, momentum, scale, keep;
+    float rate, momentum, keep;
 };
 
-/// Sums of the squares of the updates and of the weights after them.
-struct nn_update_squares {
-    float updates, weights;
+/// Stretch of a parameter that is measured and updated on its own.
+struct nn_parameter_part {
+    /// Where it begins in the vectors, and its length.
+    long offset, count;
+    /// Whether weight decay applies to it.
+    int decays;
+    /// Factor on its gradient in an update.
+    float scale;
+    /// Sums of the squares of its gradient, of its latest update, and of its numbers after that.
+    float gradients, updates, weights;
 };
 
 #pragma clang assume_nonnull begin
+
+/// Vectors that an update reads and writes; the second state is Adam's alone.
+struct nn_update_vectors {
+    float *weights;
+    const float *gradients;
+    float *first, *second;
+};
 
 struct nn_elementwise {
     /// result = max(0, z).
@@ -62,18 +76,21 @@ struct nn_elementwise {
     void (*add_rows_at)(float *table, long table_rows, const float *rows, long stride, long count, long columns,
                         const float *ids, long id_stride);
 
-    /// One update by momentum: v <- mu v + g, w <- keep w - rate v.
+    /// Computes the sum of the squares of each part's gradient.
+    void (*measure_gradients)(const float *gradients, struct nn_parameter_part *parts, long count);
+
+    /// One update of each part by momentum, from the last to the first: v <- mu v + g, w <- keep w - rate v.
     ///
     /// Source: Polyak (1964), in the form of Sutskever et al. (ICML 2013).
-    void (*momentum)(const struct nn_momentum_constants *rule, float *weights, const float *gradient, float *velocity,
-                     long count, struct nn_update_squares *squares);
+    void (*momentum)(const struct nn_momentum_constants *rule, const struct nn_update_vectors *vectors,
+                     struct nn_parameter_part *parts, long count);
 
-    /// One update by Adam's rule: m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2,
-    /// w <- keep w - rate m / (sqrt(v) correction + epsilon).
+    /// One update of each part by Adam's rule, from the last to the first: m <- beta1 m + (1 - beta1) g,
+    /// v <- beta2 v + (1 - beta2) g^2, w <- keep w - rate m / (sqrt(v) correction + epsilon).
     ///
     /// Source: Kingma and Ba, "Adam: a method for stochastic optimization" (ICLR 2015), algorithm 1.
-    void (*adam)(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first,
-                 float *second, long count, struct nn_update_squares *squares);
+    void (*adam)(const struct nn_adam_constants *rule, const struct nn_update_vectors *vectors,
+                 struct nn_parameter_part *parts, long count);
 };
 
 #pragma clang assume_nonnull end

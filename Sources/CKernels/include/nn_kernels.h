@@ -1,6 +1,7 @@
 /// The kernels in each form: one source, compiled for each instruction set.
 #ifndef NN_KERNELS_H
 #define NN_KERNELS_H
+#include "nn_dense.h"
 #include "nn_elementwise.h"
 #include "nn_products.h"
 #include "nn_recurrent.h"
@@ -10,6 +11,7 @@
 /// All kernels in one form.
 struct nn_kernels {
     struct nn_products products;
+    struct nn_dense dense;
     struct nn_elementwise elementwise;
     struct nn_reductions reductions;
     struct nn_windows windows;

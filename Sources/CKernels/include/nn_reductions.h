@@ -17,6 +17,9 @@ struct nn_column_normalization {
 };
 
 struct nn_reductions {
+    /// Returns the number of columns that are 0 in every row.
+    long (*zero_columns)(const float *x, long rows, long columns);
+
     /// Replaces the first numbers of each row by their softmax and the others by 0.
     ///
     /// These are `first` numbers in the first row and `step` more in each row after it, but at most `columns`.

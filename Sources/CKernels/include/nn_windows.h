@@ -40,7 +40,7 @@ struct nn_convolution_back {
     /// than the kernel.
     float *_Nullable input_gradient;
     int accumulates_weight, accumulates_bias, accumulates_input;
-    /// Room for a padded image, a padded dL/dz of one image, and the weights.
+    /// `convolution_room` floats.
     float *room;
 };
 
@@ -53,7 +53,10 @@ struct nn_windows {
     /// Adds each number of `delta` to the number of x that was the largest under its window.
     void (*add_to_chosen)(const struct nn_window *window, const float *delta, const float *choices, float *x);
 
-    /// result = x * W + b, or max(0, x * W + b) where `rectified` is not 0; `room` has room for a padded image.
+    /// Returns the number of floats that a forward and a backward pass need as room, whatever the number of images.
+    long (*convolution_room)(const struct nn_convolution *convolution);
+
+    /// result = x * W + b, or max(0, x * W + b) where `rectified` is not 0; `room` has `convolution_room` floats.
     void (*convolve)(const struct nn_convolution *convolution, const float *x, const float *weight,
                      const float *_Nullable bias, int rectified, float *room, float *result);
 

@@ -1,6 +1,7 @@
 #ifndef REDUCTIONS_H
 #define REDUCTIONS_H
 #include "../lanes.h"
+#include "nn_elementwise.h"
 #include "nn_reductions.h"
 
 static float sum_of_squares(const float *x, long count) {
@@ -13,6 +14,10 @@ static float sum_of_squares(const float *x, long count) {
         sums[0] = fused(some, some, sums[0]);
     }
     return total((sums[0] + sums[1]) + (sums[2] + sums[3]));
+}
+
+static void measure_gradients(const float *gradients, struct nn_parameter_part *parts, long count) {
+    for (long i = 0; i < count; i++) parts[i].gradients = sum_of_squares(gradients + parts[i].offset, parts[i].count);
 }
 
 /// Sums of the rows in some vectors of columns, four rows at a time.
@@ -38,6 +43,22 @@ static void sum_of_rows(const float *x, long rows, long columns, float *result, 
     for (; c + 64 <= columns; c += 64) sum_columns(4, x + c, rows, columns, 64, result + c, accumulate);
     for (; c + 16 <= columns; c += 16) sum_columns(1, x + c, rows, columns, 16, result + c, accumulate);
     if (c < columns) sum_columns(1, x + c, rows, columns, columns - c, result + c, accumulate);
+}
+
+static long zero_columns(const float *x, long rows, long columns) {
+    long zero = 0;
+    for (long c = 0; c < columns; c += 16) {
+        const long valid = columns - c < 16 ? columns - c : 16;
+        const masks places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+        masks fired = places >= (int)valid;
+        for (long row = 0; row < rows; row++) {
+            fired |= load_first(x + row * columns + c, valid) != 0;
+            // Nearly always the first rows show that every unit has fired.
+            if (row % 32 == 31 && __builtin_reduce_and(fired)) break;
+        }
+        UNROLLED for (int lane = 0; lane < 16; lane++) zero += !fired[lane];
+    }
+    return zero;
 }
 
 static void moments(const float *x, long count, float pivot, float low, float high, struct nn_moment_sums *moments) {

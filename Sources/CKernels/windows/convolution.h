@@ -1,9 +1,11 @@
 #include "../gemm/gemm.h"
 #include "../reductions/reductions.h"
 #include "nn_windows.h"
+#include "winograd.h"
 
-// A convolution as products without a window matrix: in an image with its padding, the cells that a row of the kernel
-// reads at one position are a run of numbers, and those of the next position are `stride` cells further.
+// A convolution as products without a window matrix, where it is not one in tiles (see `winograd.h`): in an image with its
+// padding, the cells that a row of the kernel reads at one position are a run of numbers, and those of the next position are
+// `stride` cells further.
 
 /// Number of positions over which one product of a weight's gradient sums at most, unless a line has more.
 enum { most_summed = 1024 };
@@ -141,8 +143,24 @@ INLINE void convolve_image(const struct nn_convolution *c, const float *padded, 
     multiply_windows(&windows);
 }
 
+static long convolution_room(const struct nn_convolution *c) {
+    const long kernel = c->kernel_height * c->kernel_width * c->channels * c->filters;
+    if (is_tiled(c))
+        return matrices_size(c->channels) + matrices_size(c->filters) + tile_matrices * c->channels * c->filters + kernel;
+    const long height = c->height + c->kernel_height - 1, width = c->width + c->kernel_width - 1;
+    const long delta = (height > c->result_height ? height : c->result_height) *
+                       (width > c->result_width ? width : c->result_width) * c->filters;
+    return c->padded_height * c->padded_width * c->channels + delta + kernel;
+}
+
 static void convolve(const struct nn_convolution *c, const float *x, const float *weight, const float *bias,
                      int rectified, float *room, float *result) {
+    if (is_tiled(c)) {
+        const struct tiled tiled = tiled_of(c);
+        float *transformed = room + matrices_size(c->channels) + matrices_size(c->filters);
+        transform_weight(weight, c->channels * c->filters, transformed);
+        return convolve_tiles(&tiled, x, 0, transformed, (struct ending){bias, rectified, 0}, room, result);
+    }
     const long size = c->height * c->width * c->channels, results = c->result_height * c->result_width * c->filters;
     __builtin_memset(room, 0, sizeof(float) * (unsigned long)(c->padded_height * c->padded_width * c->channels));
     for (long image = 0; image < c->images; image++, x += size, result += results) {
@@ -201,7 +219,23 @@ static void turn_weight(const struct nn_convolution *c, const float *weight, flo
                     weight[(cell * c->channels + channel) * c->filters + filter];
 }
 
+/// The gradients of a convolution in tiles.
+static void convolve_tiles_back(const struct nn_convolution *c, const struct nn_convolution_back *back) {
+    const long weights = c->channels * c->filters;
+    const struct tiled tiled = tiled_of(c), transposed = transposed_tiled(c);
+    float *transformed = back->room + matrices_size(c->channels) + matrices_size(c->filters);
+    float *turned = transformed + tile_matrices * weights;
+    sum_weight_gradient(&tiled, back, back->room, transformed);
+    gather_weight(transformed, weights, back->weight_gradient, back->accumulates_weight);
+    if (!back->input_gradient) return;
+    turn_weight(c, back->weight, turned);
+    transform_weight(turned, weights, transformed);
+    convolve_tiles(&transposed, back->upstream, back->result, transformed, (struct ending){0, 0, back->accumulates_input},
+                   back->room, back->input_gradient);
+}
+
 static void convolve_back(const struct nn_convolution *c, const struct nn_convolution_back *back) {
+    if (is_tiled(c)) return convolve_tiles_back(c, back);
     const long size = c->height * c->width * c->channels, line = c->result_width * c->filters;
     const long padded_size = c->padded_height * c->padded_width * c->channels;
     // dL/dx is a convolution of dL/dz, padded by what the kernel reaches beyond the image, with the turned weights.

@@ -65,11 +65,9 @@ struct LayerProbe {
         plan.keeps(output) ? plan.value(of: output, batch: batch).isFinite : moments.mean.isFinite
     }
 
-    /// Measures ‖∂L/∂θ‖ after a backward pass.
+    /// Reads ‖∂L/∂θ‖ after the plan has measured its gradients.
     mutating func readGradient(of plan: Plan) {
-        var squares = 0.0
-        for entry in entries { squares += plan.line(.gradients, entry).sumOfSquares }
-        gradientNorm = squares.squareRoot()
+        gradientNorm = plan.gradientSquares(ofEntries: entries).squareRoot()
         clippedGradientNorm = gradientNorm
     }
 

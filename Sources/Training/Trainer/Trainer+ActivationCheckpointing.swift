@@ -6,7 +6,7 @@ extension Trainer {
     func forward(_ plan: Plan, batch: Int) -> Float {
         guard plan.sharesMemory else {
             let loss = plan.forward(batch: batch)
-            for index in probes.indices { probes[index].readActivations(of: plan, batch: batch) }
+            probes.readActivations(of: plan, batch: batch)
             return loss
         }
         return plan.forward(batch: batch) { layer in probes[layer].readActivations(of: plan, batch: batch) }
@@ -21,4 +21,7 @@ extension Settings {
     ///
     /// Those bring δ to the layers in an order of their own, and need every activation kept.
     var planCheckpointing: ActivationCheckpointing { credit == .backpropagation ? checkpointing : .none }
+
+    /// Whether δ of different layers may share memory: other rules than backpropagation write them in other orders.
+    var sharesDeltas: Bool { credit == .backpropagation }
 }

@@ -192,7 +192,7 @@ extension Settings {
     /// Returns whether the same layers need another plan under these settings.
     func compiles(differentlyFrom old: Settings) -> Bool {
         activation != old.activation || initializer != old.initializer || truncation != old.truncation
-            || dropout != old.dropout || planCheckpointing != old.planCheckpointing
+            || dropout != old.dropout || planCheckpointing != old.planCheckpointing || sharesDeltas != old.sharesDeltas
             // Windows whose errors are predicted need another plan, too.
             || credit != old.credit && truncation != nil || checkpointing != old.checkpointing
     }

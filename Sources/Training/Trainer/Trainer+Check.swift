@@ -31,7 +31,9 @@ extension Trainer {
         if let problem = task.problem(with: settings.truncation) { throw .truncation(problem) }
         let network = try network(preset, layers, task, settings)
         let capacity = task.capacity(forBatchesOf: BatchShape(settings))
-        let size = Plan.size(of: network, capacity: capacity, checkpointing: settings.planCheckpointing)
+        let size = Plan.size(
+            of: network, capacity: capacity, checkpointing: settings.planCheckpointing,
+            sharesDeltas: settings.sharesDeltas)
         let bytes = size.map { $0.count * MemoryLayout<Float>.stride }
         let available = MachineMemory.available
         guard let size, let bytes, bytes <= available else {
@@ -48,7 +50,9 @@ extension Trainer {
         let (task, fitted, remarks) = try preset.makeTask()
         let network = try startingNetwork(fitted, task)
         let capacity = task.capacity(forBatchesOf: BatchShape(fitted.settings))
-        let size = Plan.size(of: network, capacity: capacity, checkpointing: fitted.settings.planCheckpointing)
+        let size = Plan.size(
+            of: network, capacity: capacity, checkpointing: fitted.settings.planCheckpointing,
+            sharesDeltas: fitted.settings.sharesDeltas)
         let outline = RunOutline(
             network: network.summary(
                 of: fitted.layers, isChain: fitted.topology.isChain, activation: fitted.initialSettings.activation),

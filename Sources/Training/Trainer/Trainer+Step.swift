@@ -89,71 +89,48 @@ extension Trainer {
 
     /// Measures each layer's gradient norm and returns that of all layers.
     func measureGradients(_ plan: Plan) -> Double {
-        var squares = 0.0
-        for index in probes.indices {
-            probes[index].readGradient(of: plan)
-            squares += probes[index].gradientNorm * probes[index].gradientNorm
-        }
-        reading.gradientNorm = squares.squareRoot()
+        plan.measureGradients()
+        reading.gradientNorm = probes.readGradients(of: plan).squareRoot()
         return reading.gradientNorm
     }
 
     /// Applies clipping to the readings, and also to the gradient itself if it is clipped by value.
     private func clip(_ plan: Plan) {
         let clipping = state.settings.clipping
-        var squares = 0.0
-        for index in probes.indices {
-            if clipping.mode == .adaptive { probes[index].measureWeights(of: plan) }
-            if clipping.mode == .value {
-                for entry in probes[index].entries {
-                    plan.line(.gradients, entry).clamp(to: Float(clipping.threshold))
-                }
-                let norm = probes[index].gradientNorm
-                probes[index].readGradient(of: plan)
-                probes[index].gradientNorm = norm
-            } else {
-                let scale = clipping.scale(
-                    layerNorm: probes[index].gradientNorm, weightNorm: probes[index].weightNorm,
-                    globalNorm: reading.gradientNorm)
-                probes[index].clippedGradientNorm = probes[index].gradientNorm * Double(scale)
-            }
-            squares += probes[index].clippedGradientNorm * probes[index].clippedGradientNorm
+        if clipping.mode == .value { clip(plan, byValue: Float(clipping.threshold)) }
+        if clipping.mode == .adaptive {
+            for index in probes.indices { probes[index].measureWeights(of: plan) }
         }
+        let squares = probes.clip(by: clipping, globalNorm: reading.gradientNorm)
         reading.clippedGradientNorm = squares.squareRoot()
         let clipped = reading.clippedGradientNorm < reading.gradientNorm * (1 - 1e-6)
         reading.clippingSteps = min(100, reading.clippingSteps + 1)
         reading.clippedShare += ((clipped ? 1 : 0) - reading.clippedShare) / Double(reading.clippingSteps)
     }
 
+    private func clip(_ plan: Plan, byValue limit: Float) {
+        for index in probes.indices {
+            for entry in probes[index].entries { plan.line(.gradients, entry).clamp(to: limit) }
+        }
+        plan.measureGradients()
+        for index in probes.indices {
+            let norm = probes[index].gradientNorm
+            probes[index].readGradient(of: plan)
+            probes[index].gradientNorm = norm
+        }
+    }
+
     /// Updates the weights; returns a failure if they are no longer finite.
     private func update(_ plan: Plan, rate: Double) -> Failure? {
-        let longest = probes.reduce(0) { max($0, $1.weightNorm) }
+        let longest = probes.largestWeightNorm
         stepGuard.keepVectors(
             of: plan, update: rate * max(1, reading.gradientNorm), gradient: reading.gradientNorm, weights: longest)
         var optimizer = Optimizer(
             state.settings.optimizer, regularization: state.settings.regularization, time: state.optimizerTime)
         optimizer.beginStep(rate: rate)
-        // The gradients measured last are still in the cache.
-        for index in probes.indices.reversed() {
-            let (norm, clipped) = (probes[index].gradientNorm, probes[index].clippedGradientNorm)
-            let isScaled = state.settings.clipping.mode != .value && norm > 0
-            let scale = isScaled ? Float(clipped / norm) : 1
-            var (updates, weights) = (0.0, 0.0)
-            for entry in probes[index].entries where plan.isLearnt(entry) {
-                let measure = optimizer.update(entry, of: plan, scale: scale)
-                updates += measure.updateSquares
-                weights += measure.weightSquares
-            }
-            if !weights.isFinite {
-                // Squares overflow 32 bits before the weights do.
-                guard probes[index].entries.allSatisfy({ plan.line(.parameters, $0).isFinite }) else {
-                    return .weights(probes[index].name)
-                }
-                weights = probes[index].weightSquares(of: plan)
-            }
-            probes[index].weightNorm = weights.squareRoot()
-            probes[index].updateRatio = weights > 0 ? (updates / weights).squareRoot() : 0
-        }
+        probes.setUpdateScales(of: plan, areClippedByValue: state.settings.clipping.mode == .value)
+        plan.update(by: optimizer)
+        if let layer = probes.readUpdates(of: plan) { return .weights(layer) }
         state.optimizerTime = optimizer.time
         plan.synthetic?.update()
         return nil
@@ -163,8 +140,7 @@ extension Trainer {
         let begun = state.position.epoch
         state.position = reading.batch.next
         state.step += 1
-        let outputNorm = probes.indices.last { probes[$0].parameterCount > 0 }.map { probes[$0].gradientNorm } ?? 0
-        for index in probes.indices { probes[index].record(outputNorm: outputNorm) }
+        probes.record()
         trainingLoss.append(step: step, value: loss)
         if step % evaluationInterval == 0 { evaluate() }
         if step % RestorePoints.interval == 0, keepsRestorePoints { restorePoints.keepIfBest(self) }

@@ -95,7 +95,7 @@ package final class Trainer {
         state = TrainerState(settings: preset.initialSettings)
         plan = Plan(
             network, capacity: task.capacity(forBatchesOf: BatchShape(preset.settings)),
-            checkpointing: preset.settings.planCheckpointing)
+            checkpointing: preset.settings.planCheckpointing, sharesDeltas: preset.settings.sharesDeltas)
         plan.initialize(seed: preset.seed)
         probes = Self.probes(of: plan, exampleCount: task.trainingCount)
         stepGuard = StepGuard(plan)
@@ -136,7 +136,8 @@ package final class Trainer {
         do {
             let network = try Self.network(preset, layers, task, settings)
             let compiled = Plan(
-                network, capacity: capacity, checkpointing: settings.planCheckpointing, shards: workerPool?.size ?? 1)
+                network, capacity: capacity, checkpointing: settings.planCheckpointing,
+                sharesDeltas: settings.sharesDeltas, shards: workerPool?.size ?? 1)
             compiled.executor = workerPool
             compiled.adopt(stateOf: plan)
             let models = plan.synthetic

@@ -33,6 +33,14 @@ extension OperationCase {
             convolution(
                 "in steps over a wide image", Shape(5, 16, 2), .square(Axis(kernel: 3, stride: 2, before: 1)),
                 filters: 20, batch: 2),
+            convolution("in tiles", Shape(5, 6, 16), .square(around), filters: 16, batch: 2, rectified: true),
+            convolution(
+                "in tiles with uneven padding", Shape(3, 4, 16),
+                Window(vertical: Axis(kernel: 3, before: 2), horizontal: Axis(kernel: 3, before: 1, after: 2)),
+                filters: 32, bias: false),
+            convolution(
+                "in tiles with more padding than the kernel", Shape(2, 3, 16),
+                .square(Axis(kernel: 3, before: 3, after: 3)), filters: 16),
             convolution("in groups", Shape(4, 5, 6), .square(around), filters: 4, batch: 2, groups: 2),
             convolution("of each channel", Shape(4, 4, 3), .square(around), filters: 6, batch: 1, groups: 3),
             convolution("1×1", Shape(3, 3, 5), .square(Axis(kernel: 1)), filters: 4, batch: 2, rectified: true),
@@ -52,6 +60,9 @@ extension OperationCase {
         convolution(
             "in blocks", Shape(20, 20, 8), .square(Window.Axis(kernel: 3, before: 1, after: 1)), filters: 16, batch: 5,
             rectified: true),
+        convolution(
+            "in blocks of tiles", Shape(13, 11, 32), .square(Window.Axis(kernel: 3, before: 1, after: 1)), filters: 48,
+            batch: 3, rectified: true),
         convolution("1×1 in blocks", Shape(40, 40, 16), .square(Window.Axis(kernel: 1)), filters: 40, batch: 2),
     ]
 

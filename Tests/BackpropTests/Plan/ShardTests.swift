@@ -165,12 +165,4 @@ import Testing
             loss: .meanSquaredError, target: Shape(32))
         #expect(Plan(wide, capacity: 8, shards: 2).split.unit == 1)
     }
-
-    @Test(arguments: [2, 3, 5])
-    func stretchesAreTheWholeVector(_ count: Int) throws {
-        let layout = try ShardedNetwork.gated.plan(batch: 2, shards: 2).layout
-        let parts = (0..<count).map { layout.stretch($0, of: count) }
-        #expect(parts.flatMap { $0 } == Array(0..<layout.vectorCount))
-        #expect(parts.allSatisfy { $0.lowerBound % 16 == 0 })
-    }
 }

@@ -75,25 +75,34 @@ import Testing
         expectSameBits([8, 16, 24, 40, 128, 1_000]) { kernels, matrices, count in
             var rule = nn_adam_constants(
                 beta1: 0.9, beta2: 0.999, rest1: 0.1, rest2: 0.001, epsilon: 1e-8, rate: 0.003, correction: 1.2,
-                scale: 0.7, keep: 0.999)
-            var squares = nn_update_squares()
+                keep: 0.999)
             let numbers = (1...4).map { matrices.normal(1, count, stream: UInt64($0)) }
             for index in 0..<count { numbers[3][0, index] *= numbers[3][0, index] }
-            kernels.elementwise.adam(
-                &rule, numbers[0].start, numbers[1].start, numbers[2].start, numbers[3].start, count, &squares)
-            return numbers + [matrices.row([squares.updates, squares.weights])]
+            var part = Self.part(count)
+            var vectors = nn_update_vectors(
+                weights: numbers[0].start, gradients: numbers[1].start, first: numbers[2].start,
+                second: numbers[3].start)
+            kernels.elementwise.measure_gradients(numbers[1].start, &part, 1)
+            kernels.elementwise.adam(&rule, &vectors, &part, 1)
+            return numbers + [matrices.row([part.gradients, part.updates, part.weights])]
         }
     }
 
     @Test func momentum() {
         expectSameBits([8, 16, 24, 40, 128, 1_000]) { kernels, matrices, count in
-            var rule = nn_momentum_constants(rate: 0.003, momentum: 0.9, scale: 0.7, keep: 0.999)
-            var squares = nn_update_squares()
+            var rule = nn_momentum_constants(rate: 0.003, momentum: 0.9, keep: 0.999)
             let numbers = (1...3).map { matrices.normal(1, count, stream: UInt64($0)) }
-            kernels.elementwise.momentum(
-                &rule, numbers[0].start, numbers[1].start, numbers[2].start, count, &squares)
-            return numbers + [matrices.row([squares.updates, squares.weights])]
+            var part = Self.part(count)
+            var vectors = nn_update_vectors(
+                weights: numbers[0].start, gradients: numbers[1].start, first: numbers[2].start,
+                second: numbers[2].start)
+            kernels.elementwise.momentum(&rule, &vectors, &part, 1)
+            return numbers + [matrices.row([part.updates, part.weights])]
         }
+    }
+
+    private static func part(_ count: Int) -> nn_parameter_part {
+        nn_parameter_part(offset: 0, count: count, decays: 1, scale: 0.7, gradients: 0, updates: 0, weights: 0)
     }
 
     @Test func crossEntropy() {

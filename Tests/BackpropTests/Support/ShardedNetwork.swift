@@ -95,8 +95,10 @@ enum ShardedNetwork: String, CaseIterable {
     }
 
     /// Returns a plan with examples that trains its third step.
-    func plan(batch: Int, shards: Int = 1, executor: (any PartExecutor)? = nil) throws(GraphError) -> Plan {
-        let plan = Plan(try network, capacity: batch, shards: shards)
+    func plan(
+        batch: Int, sharesDeltas: Bool = false, shards: Int = 1, executor: (any PartExecutor)? = nil
+    ) throws(GraphError) -> Plan {
+        let plan = Plan(try network, capacity: batch, sharesDeltas: sharesDeltas, shards: shards)
         plan.executor = executor
         plan.leastSplitBatch = 0
         plan.initialize(seed: 3)

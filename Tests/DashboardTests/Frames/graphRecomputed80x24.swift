@@ -11,7 +11,7 @@ extension Frames {
         │  ●─╯ residual1           64    6.99 ████▎    ·    0.244 ██████▉  ·           │
         │  ├─● r2.dense1           64    1.13 ▎        ·    0.241 ██████▉  ·           │
         │  ●─╯ residual2           64    7.07 ████▎    ·    0.241 ██████▉  ·           │
-        ╰─ training keeps 863 kB of 12.4 MB; the rest is recomputed here ────────── ↓ ─╯
+        ╰─ training keeps 863 kB of 6.3 MB; the rest is recomputed here ─────────── ↓ ─╯
         ╭ dense1.z forward and backward ───────────────────────────────── batch of 128 ╮
         │ z = x W + b    δx = δ Wᵀ    ∂L/∂W = xᵀ δ    ∂L/∂b = Σ δ                      │
         │ x 128×64 … ±1.0           W 64×64 … ±0.067          b 1×64 ±0.0              │

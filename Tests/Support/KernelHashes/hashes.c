@@ -65,22 +65,25 @@ static void hash_elementwise(const struct nn_elementwise *f, long count) {
     f->exponentials(z, count);
     add_to_hash(z, count);
     const long whole = count & ~7;
-    const struct nn_adam_constants rule = {0.9f, 0.999f, 0.1f, 0.001f, 1e-8f, 0.003f, 1.2f, 0.7f, 0.999f};
+    const struct nn_adam_constants rule = {0.9f, 0.999f, 0.1f, 0.001f, 1e-8f, 0.003f, 1.2f, 0.999f};
     float *weights = numbers(whole, 1, 7), *first = numbers(whole, 1, 8), *second = numbers(whole, 1, 9);
     for (long i = 0; i < whole; i++) second[i] *= second[i];
-    struct nn_update_squares squares;
-    f->adam(&rule, weights, upstream, first, second, whole, &squares);
+    struct nn_parameter_part part = {0, whole, 1, 0.7f, 0, 0, 0};
+    const struct nn_update_vectors vectors = {weights, upstream, first, second};
+    f->measure_gradients(upstream, &part, 1);
+    add_to_hash(&part.gradients, 1);
+    f->adam(&rule, &vectors, &part, 1);
     add_to_hash(weights, whole);
     add_to_hash(first, whole);
     add_to_hash(second, whole);
-    add_to_hash(&squares.updates, 1);
-    add_to_hash(&squares.weights, 1);
-    const struct nn_momentum_constants momentum = {0.003f, 0.9f, 0.7f, 0.999f};
-    f->momentum(&momentum, weights, upstream, first, whole, &squares);
+    add_to_hash(&part.updates, 1);
+    add_to_hash(&part.weights, 1);
+    const struct nn_momentum_constants momentum = {0.003f, 0.9f, 0.999f};
+    f->momentum(&momentum, &vectors, &part, 1);
     add_to_hash(weights, whole);
     add_to_hash(first, whole);
-    add_to_hash(&squares.updates, 1);
-    add_to_hash(&squares.weights, 1);
+    add_to_hash(&part.updates, 1);
+    add_to_hash(&part.weights, 1);
     free(z), free(upstream), free(result), free(weights), free(first), free(second);
 }
 
@@ -102,15 +105,44 @@ static void hash_columns(const struct nn_reductions *f, long rows, long count) {
     free(x), free(v), free(result);
 }
 
+static void hash_dense(const struct nn_dense *f, long units) {
+    const long sizes[3] = {7, units, 5}, batch = 6;
+    const enum nn_dense_function functions[2] = {units % 2 ? nn_dense_tanh : nn_dense_relu, nn_dense_logistic};
+    float *values[3] = {numbers(7 * batch, 1, 40), numbers(units * batch, 1, 41), numbers(5 * batch, 1, 42)};
+    float *deltas[3] = {numbers(7 * batch, 1, 43), numbers(units * batch, 1, 44), numbers(5 * batch, 1, 45)};
+    float *own[8];
+    struct nn_dense_layer layers[2];
+    for (int i = 0; i < 2; i++) {
+        const long n = sizes[i], m = sizes[i + 1], lengths[4] = {n * m, m, m * batch, n * m};
+        for (int j = 0; j < 4; j++) own[4 * i + j] = numbers(lengths[j], 1, (unsigned)(46 + 4 * i + j));
+        layers[i] = (struct nn_dense_layer){
+            .inputs = n, .units = m, .function = functions[i], .x = values[i], .weight = own[4 * i],
+            .bias = own[4 * i + 1], .z = own[4 * i + 2], .a = values[i + 1], .a_gradient = deltas[i + 1],
+            .z_gradient = own[4 * i + 2], .weight_gradient = own[4 * i + 3], .bias_gradient = own[4 * i + 1],
+            .x_gradient = i > 0 ? deltas[i] : 0};
+    }
+    f->forward(layers, 2, batch);
+    f->backward(layers, 2, batch);
+    for (int i = 0; i < 2; i++) {
+        add_to_hash(values[i + 1], sizes[i + 1] * batch);
+        add_to_hash(own[4 * i + 1], sizes[i + 1]);
+        add_to_hash(own[4 * i + 3], sizes[i] * sizes[i + 1]);
+    }
+    for (int i = 0; i < 3; i++) free(values[i]), free(deltas[i]);
+    for (int i = 0; i < 8; i++) free(own[i]);
+}
+
 static void hash_reductions(const struct nn_reductions *f, long count) {
     float *x = numbers(7 * count, 3, 10), *d = numbers(7 * count, 1, 11), *sums = numbers(count, 1, 12);
     struct nn_moment_sums moments;
     f->moments(x, 7 * count, x[0], -1, 2, &moments);
     const float outside = (float)moments.outside, squares = f->sum_of_squares(x, 7 * count);
+    const float zero = (float)f->zero_columns(x, 7, count);
     add_to_hash(&moments.sum, 1);
     add_to_hash(&moments.squares, 1);
     add_to_hash(&outside, 1);
     add_to_hash(&squares, 1);
+    add_to_hash(&zero, 1);
     f->sum_of_rows(x, 7, count, sums, 1);
     add_to_hash(sums, count);
     f->softmax_rows(x, 7, count, count, 1, 3);
@@ -151,24 +183,27 @@ static void hash_windows(const struct nn_windows *f, long channels) {
     f->add_to_chosen(&window, result, choices, x);
     add_to_hash(x, 98 * channels);
     free(x), free(result), free(choices);
+}
 
-    const struct nn_convolution convolution = {.images = 2, .height = 5, .width = 7, .channels = 3,
+static void hash_convolution(const struct nn_windows *f, long channels, long filters) {
+    const struct nn_convolution convolution = {.images = 2, .height = 5, .width = 7, .channels = channels,
                                                .padded_height = 7, .padded_width = 9, .top = 1, .left = 1,
                                                .kernel_height = 3, .kernel_width = 3, .stride_y = 1, .stride_x = 1,
-                                               .result_height = 5, .result_width = 7, .filters = channels};
-    float *image = numbers(210, 1, 30), *weight = numbers(27 * channels, 1, 31), *bias = numbers(channels, 1, 32);
-    float *y = numbers(70 * channels, 1, 33), *upstream = numbers(70 * channels, 1, 34);
-    float *room = numbers(189 + 90 * channels, 1, 35), *changes[3] = {numbers(27 * channels, 1, 36),
-                                                                       numbers(channels, 1, 37), numbers(210, 1, 38)};
+                                               .result_height = 5, .result_width = 7, .filters = filters};
+    const long weights = 9 * channels * filters, cells = 70 * channels;
+    float *image = numbers(cells, 1, 30), *weight = numbers(weights, 1, 31), *bias = numbers(filters, 1, 32);
+    float *y = numbers(70 * filters, 1, 33), *upstream = numbers(70 * filters, 1, 34);
+    float *room = numbers(f->convolution_room(&convolution), 1, 35);
+    float *changes[3] = {numbers(weights, 1, 36), numbers(filters, 1, 37), numbers(cells, 1, 38)};
     f->convolve(&convolution, image, weight, bias, 1, room, y);
-    add_to_hash(y, 70 * channels);
+    add_to_hash(y, 70 * filters);
     const struct nn_convolution_back back = {
         .x = image, .weight = weight, .upstream = upstream, .result = y, .weight_gradient = changes[0],
         .bias_gradient = changes[1], .input_gradient = changes[2], .accumulates_weight = 1, .room = room};
     f->convolve_back(&convolution, &back);
-    add_to_hash(changes[0], 27 * channels);
-    add_to_hash(changes[1], channels);
-    add_to_hash(changes[2], 210);
+    add_to_hash(changes[0], weights);
+    add_to_hash(changes[1], filters);
+    add_to_hash(changes[2], cells);
     free(image), free(weight), free(bias), free(y), free(upstream), free(room);
     for (int i = 0; i < 3; i++) free(changes[i]);
 }
@@ -208,13 +243,16 @@ int main(void) {
         for (long count = 1; count < 140; count += 1 + count / 8) {
             hash_elementwise(&kernels->elementwise, count);
             hash_reductions(&kernels->reductions, count);
+            hash_dense(&kernels->dense, count);
             hash_windows(&kernels->windows, count);
+            hash_convolution(&kernels->windows, 3, count);
             const struct nn_recurrent *cells = &kernels->recurrent;
             hash_cell(cells->tanh_rnn_forward, cells->tanh_rnn_backward, 1, 1, count);
             hash_cell(cells->relu_rnn_forward, cells->relu_rnn_backward, 1, 1, count);
             hash_cell(cells->lstm_forward, cells->lstm_backward, 4, 5, count);
             hash_cell(cells->gru_forward, cells->gru_backward, 4, 4, count);
         }
+        hash_convolution(&kernels->windows, 16, 48);
         printf("%s %016llx\n", nn_form_name((enum nn_form)form), (unsigned long long)hash);
     }
     return 0;
