@@ -10,10 +10,12 @@
 /// With X the matrix that has a row of the numbers under each window position, z = X W + b. Derivatives, with δ =
 /// ∂L/∂z: ∂L/∂W = Xᵀ δ, ∂L/∂b = Σ_rows δ, and ∂L/∂x is δ Wᵀ with each number added where X has read it. Tangent: ż = Ẋ
 /// W + X Ẇ + ḃ. Where the kernel's cells are beside each other, the rows of X are read from the image with its padding;
-/// otherwise X is built for a few positions at a time, which stay in the cache.
+/// otherwise X is built for a few positions at a time, which stay in the cache. Kernels of 3 × 3 cells, whose channels and
+/// filters come in groups of sixteen, need no X: Winograd's algorithm computes two by two positions at once.
 ///
 /// Sources: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II; Chellapilla,
-/// Puri and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X.
+/// Puri and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X;
+/// Lavin and Gray, "Fast algorithms for convolutional neural networks" (CVPR 2016), for Winograd's algorithm.
 ///
 /// Kernels: `ConvolutionShape`, or `Matrix+Windows` (im2col and its transpose) and `MatrixProduct`.
 package struct Convolution: Operation, Hashable {

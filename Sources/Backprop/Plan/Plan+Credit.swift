@@ -3,6 +3,8 @@ extension Plan {
     ///
     /// The fixed random matrices of a rule are a function of `seed`. On an error the plan is left as it was.
     package func assignCredit(_ rule: CreditRule, seed: UInt64) throws(GraphError) {
+        precondition(
+            rule == .backpropagation || layout.deltas == nil, "a plan whose δ share memory allows backpropagation only")
         let paths = try rule.paths(in: network.graph, to: network.output)
         for index in segments.indices { segments[index].credit = .exact }
         trueGradient = rule == .backpropagation ? nil : Arena(count: store.vectorCount)

@@ -27,13 +27,14 @@ extension Matrix {
     /// Sets row i to the row of `source` with the i-th index of the range.
     package func gather(_ indices: [Int32], _ range: Range<Int>, from source: Matrix) {
         precondition(range.count == rows && columns == source.columns, "shapes of a gather")
+        let lanes = Float8.laneCount
         for r in 0..<rows {
             let index = Int(indices[range.lowerBound + r])
             precondition(index >= 0 && index < source.rows, "a row that does not exist")
             if columns == 1 {
                 unsafe start[r] = source.start[index]
-            } else if columns <= Float8.laneCount {
-                // What is written beyond the row is the next one's place.
+            } else if columns <= lanes, r * columns + lanes <= count, index * columns + lanes <= source.count {
+                // What is written beyond the row is the place of the next ones.
                 unsafe store(source.lanes(at: index * columns), at: r * columns)
             } else {
                 unsafe (start + r * columns).update(from: source.start + index * columns, count: columns)

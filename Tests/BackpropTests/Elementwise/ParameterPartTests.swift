@@ -32,6 +32,37 @@ import Testing
         }
     }
 
+    /// The parts are the same on any number of threads, and so are the sums over them.
+    @Test func threadsShareTheWork() throws {
+        let network = try Network.sequential(
+            input: Shape(400), layers: [Dense(units: 400, activation: .tanh, initializer: .heNormal)],
+            loss: .meanSquaredError, target: Shape(400))
+        let shared = Plan(network, capacity: 32, shards: 2)
+        let executor = ConcurrentExecutor()
+        shared.executor = executor
+        shared.leastSplitBatch = 0
+        shared.initialize(seed: 1)
+        shared.pass = Pass(batch: 32, isTraining: true)
+        shared.value(of: network.input, batch: 32).copy(from: Numbers(4).normal(32 * 400))
+        _ = shared.forward(batch: 32)
+        shared.backward(batch: 32)
+        #expect(shared.sharesParameters)
+        let alone = Plan(network, capacity: 1)
+        alone.adopt(stateOf: shared)
+        var optimizer = Optimizer(OptimizerConfiguration(.adam), regularization: Regularization())
+        optimizer.beginStep(rate: 0.01)
+        for plan in [shared, alone] {
+            plan.measureGradients()
+            plan.update(by: optimizer)
+        }
+        #expect(shared.gradientSquares(ofEntries: 0..<2) == alone.gradientSquares(ofEntries: 0..<2))
+        #expect(alone.gradientSquares(ofEntries: 0..<2) > 0)
+        let measures = [shared, alone].map { $0.updateMeasure(ofEntries: 0..<2) }
+        #expect(measures[0].updateSquares == measures[1].updateSquares)
+        #expect(measures[0].weightSquares == measures[1].weightSquares)
+        #expect(shared.vector(.parameters).values == alone.vector(.parameters).values)
+    }
+
     @Test(arguments: [1e-30, 1e25] as [Float])
     func normsOfAnySize(_ size: Float) {
         plan.line(.gradients, 1).fill(size)
