@@ -36,6 +36,9 @@ final class ParameterParts {
     /// Maximum length of a part: what an update reads and writes of it stays in a second-level cache.
     private static var longest: Int { 1 << 15 }
 
+    /// Sum of squares below which 32 bits lose digits.
+    private static var tiny: Float { 2e-30 }
+
     init(_ spans: ContiguousArray<ParameterSpan>) {
         var (parts, firstParts): ([nn_parameter_part], [Int]) = ([], [])
         for span in spans {
@@ -88,13 +91,22 @@ final class ParameterParts {
 
     /// Returns Σg² of some parts in double precision, as last measured.
     ///
-    /// A sum that 32 bits cannot hold is computed again in 64, as by `Matrix.sumOfSquares`.
+    /// A sum that 32 bits cannot hold is computed again in 64, as by `Matrix.sumOfSquares`; one that is next to nothing only
+    /// where the others do not outweigh it.
     func gradientSquares(of parts: Range<Int>, _ gradients: Matrix) -> Double {
         check(parts, gradients)
-        var sum = 0.0
+        var (sum, isTiny) = (0.0, false)
         for part in parts {
             let fast = unsafe start[part].gradients
-            sum += Matrix.holds(fast) ? Double(fast) : gradients.part(range(part)).sumOfSquares
+            if fast < Self.tiny {
+                isTiny = true
+            } else {
+                sum += Matrix.holds(fast) ? Double(fast) : gradients.part(range(part)).sumOfSquares
+            }
+        }
+        guard isTiny && sum < Double(Self.tiny) * 1e16 else { return sum }
+        for part in parts where unsafe start[part].gradients < Self.tiny {
+            sum += gradients.part(range(part)).sumOfSquares
         }
         return sum
     }

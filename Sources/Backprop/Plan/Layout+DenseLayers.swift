@@ -14,7 +14,7 @@ extension Layout {
                 pass: pass,
                 in: base)
         }
-        while index < instructions.count, instructions[index].operation is Affine,
+        while index < instructions.count, input != network.output.index, instructions[index].operation is Affine,
             canJoin(instructions[index], after: input, nodes)
         {
             let affine = frame(index)
@@ -22,7 +22,8 @@ extension Layout {
             input = instructions[index].node
             index += 1
             var layer = DenseLayers.Tensors(affine: affine, function: .identity, activation: nil)
-            if index < instructions.count, canJoin(instructions[index], after: input, nodes),
+            if index < instructions.count, input != network.output.index,
+                canJoin(instructions[index], after: input, nodes),
                 let function = DenseLayers.Function(instructions[index].operation), frame(index).isOnlyUser
             {
                 layer = DenseLayers.Tensors(affine: affine, function: function, activation: frame(index))
@@ -31,7 +32,7 @@ extension Layout {
             }
             layers.append(layer)
         }
-        guard !layers.isEmpty, input != network.loss.index else { return nil }
+        guard !layers.isEmpty else { return nil }
         return DenseLayers(layers, instructionCount: index, capacity: capacity)
     }
 

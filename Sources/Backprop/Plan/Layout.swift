@@ -65,8 +65,9 @@ struct Layout {
         // Where tensors share memory, one shard's rows of a tensor could be another shard's rows of a different tensor.
         let canSplit = !hasTangents && checkpointed == nil && Self.canSplit(network)
         if shards > 1, canSplit {
-            let split = BatchSplit(most: shards, unit: examplesOfUnit(network))
-            for _ in 1..<shards { addShard(room: split.largestShard(ofBatches: capacity)) }
+            let unit = examplesOfUnit(network)
+            let split = BatchSplit(most: BatchSplit(most: shards, unit: unit).count(batch: capacity), unit: unit)
+            for _ in 0..<split.most - 1 { addShard(room: split.largestShard(ofBatches: capacity)) }
         }
     }
 
